@@ -10,8 +10,6 @@ from typing import Protocol, cast
 
 import snowballstemmer
 
-from quotetrace.languages import Language
-
 # Letters and digits with marks; apostrophes, and full stops or commas between digits, stay inside a word.
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_][\w\u0300-\u036f]*(?:['’][^\W\d_]+)*|[\w]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -38,15 +36,15 @@ def tokens(text: str) -> list[Token]:
 
 @lru_cache(maxsize=_STEM_CACHE_SIZE)
 def fold(word: str) -> str:
-    """Return the form of *word* for comparing: NFKC, case folded, straight apostrophes, no possessive ending."""
+    """Return the form of *word* for comparing: NFKC, case folded, no possessive ending."""
     form = unicodedata.normalize("NFKC", word).casefold().replace("’", "'")
     return _POSSESSIVE.sub("", form)
 
 
 @lru_cache(maxsize=_STEM_CACHE_SIZE)
-def stem(form: str, language: Language) -> str:
-    """Return the Snowball stem of a folded word."""
-    return _stemmer(language.stemmer).stemWord(form)
+def stem(form: str, algorithm: str) -> str:
+    """Return the stem of a folded word by the Snowball *algorithm* of that name."""
+    return _stemmer(algorithm).stemWord(form)
 
 
 @cache

@@ -9,6 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 FALLBACK = "en"
 
@@ -23,7 +27,7 @@ class Language:
     abbreviations: frozenset[str]  # a full stop after one of these never ends a sentence
     ending_abbreviations: frozenset[str]  # … may end one, before a word that can open a sentence
     number_abbreviations: frozenset[str]  # … ends none before a number: "No. 5"
-    months: tuple[str, ...]
+    months: frozenset[str]
     sentence_openers: frozenset[str]  # words that, capitalised after an abbreviation, open a sentence
     # -- quotations
     quote_pairs: tuple[tuple[str, str], ...]  # opening and closing mark
@@ -37,8 +41,13 @@ class Language:
     personal_titles: frozenset[str]  # before a name: "Mr"
     # -- meaning
     negators: frozenset[str]
-    number_words: dict[str, float]
+    number_words: Mapping[str, int]
     function_words: frozenset[str]  # that carry too little to tell one sentence from another
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a list that is written with spaces between them."""
+    return frozenset(text.split())
 
 
 @cache
