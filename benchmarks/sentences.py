@@ -1,0 +1,140 @@
+"""Measure the sentence splitter: boundaries against what people annotated, speed, and growth with the text.
+
+    python benchmarks/sentences.py [FOLDER]
+
+FOLDER holds `corpus/`, `gold/sentences.jsonl` and `bench/sentences/*.conllu` (Universal Dependencies);
+it is `../shared` beside the repository by default. What is missing is named and skipped.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quotetrace.evaluation import Score, boundaries
+from quotetrace.languages import get
+from quotetrace.sentences import split
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+TREEBANKS = {"UD English GUM dev": "en_gum-dev.conllu", "UD English EWT dev": "en_ewt-dev.conllu"}
+MEGABYTE = 1_000_000
+# Texts that make careless rules slow; one megabyte of each.
+PATHOLOGICAL = ("(", ".", '"', "A. ", "([{", ". (", '. "', "x\n", "(. ", '. " a ', "[...] ", "Mr. ")
+
+
+def articles(shared: Path) -> dict[str, tuple[str, list[tuple[int, int]]]]:
+    """Return text and gold spans by article."""
+    found: dict[str, tuple[str, list[tuple[int, int]]]] = {}
+    for line in (shared / "gold" / "sentences.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        name = row["article"]
+        if name not in found:
+            path = shared / "corpus" / f"{name}.txt"
+            found[name] = (path.read_bytes().decode("utf-8"), [])
+        found[name][1].append((row["start"], row["end"]))
+    return found
+
+
+def score_articles(shared: Path) -> tuple[Score, Score]:
+    """Return the scores of sentence ends and of exact spans on the annotated articles."""
+    ends, spans = Score(0, 0, 0), Score(0, 0, 0)
+    for text, gold in articles(shared).values():
+        predicted = [(s.start, s.end) for s in split(text, get("en"))]
+        ends += boundaries([end for _, end in predicted], [end for _, end in gold])
+        spans += boundaries(predicted, gold)
+    return ends, spans
+
+
+def paragraphs(treebank: Path) -> Iterator[list[str]]:
+    """Yield the sentences of each paragraph of a CoNLL-U file."""
+    sentences: list[str] = []
+    for line in treebank.read_text(encoding="utf-8").splitlines():
+        if line.split(" id", 1)[0] in {"# newpar", "# newdoc"}:
+            if sentences:
+                yield sentences
+            sentences = []
+        elif line.startswith("# text = "):
+            sentences.append(line.removeprefix("# text = ").strip())
+    if sentences:
+        yield sentences
+
+
+def score_treebank(treebank: Path) -> Score:
+    """Return the score of the boundaries inside paragraphs, sentences joined by one space."""
+    score = Score(0, 0, 0)
+    for sentences in paragraphs(treebank):
+        gold, position = set(), -1
+        for sentence in sentences[:-1]:
+            position += len(sentence) + 1
+            gold.add(position)
+        text = " ".join(sentences)
+        predicted = {s.end for s in split(text, get("en"))} - {len(text)}
+        score += boundaries(predicted, gold)
+    return score
+
+
+def seconds(text: str) -> float:
+    """Return the fastest of three runs."""
+    times = []
+    for _ in range(3):
+        start = time.perf_counter()
+        split(text, get("en"))
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def print_quality(shared: Path) -> None:
+    """Print precision, recall and F1 of each annotated set."""
+    print(f"{'set':<34}{'P':>8}{'R':>8}{'F1':>8}{'gold':>8}")
+    rows: list[tuple[str, Score]] = []
+    if (shared / "gold" / "sentences.jsonl").exists():
+        ends, spans = score_articles(shared)
+        rows += [("articles, boundaries", ends), ("articles, exact spans", spans)]
+    else:
+        print(f"articles: skipped, no {shared / 'gold' / 'sentences.jsonl'}")
+    for name, filename in TREEBANKS.items():
+        treebank = shared / "bench" / "sentences" / filename
+        if treebank.exists():
+            rows.append((name, score_treebank(treebank)))
+        else:
+            print(f"{name}: skipped, no {treebank}")
+    for name, score in rows:
+        print(f"{name:<34}{score.precision:>8.3f}{score.recall:>8.3f}{score.f1:>8.3f}{score.gold:>8}")
+
+
+def print_speed(shared: Path) -> None:
+    """Print MB/s on news, its growth from one to ten times the text, and MB/s on pathological texts."""
+    if (shared / "gold" / "sentences.jsonl").exists():
+        news = "\n\n".join(text for text, _ in articles(shared).values())
+    else:
+        news = "Prices rose by 2.5 percent in Jan. 2022, the bank said. “It is over,” Mr. Smith added.\n\n" * 20
+    ten = "\n\n".join([news] * 100)
+    one = ten[: len(ten) // 10]
+    slow, fast = seconds(ten), seconds(one)
+    print(f"\n{'news':<34}{len(ten.encode()) / MEGABYTE / slow:>8.2f} MB/s")
+    print(f"{'growth, 1x to 10x text':<34}{slow / fast:>8.2f} times")
+    flat = " ".join(ten.split())
+    print(f"{'news as one line':<34}{len(flat.encode()) / MEGABYTE / seconds(flat):>8.2f} MB/s")
+    line = "word " * MEGABYTE
+    print(f"{'5 MB line without punctuation':<34}{len(line) / MEGABYTE / seconds(line):>8.2f} MB/s")
+    for unit in PATHOLOGICAL:
+        text = unit * (MEGABYTE // len(unit))
+        times, tenth = seconds(text), seconds(text[: len(text) // 10])
+        print(f"{'1 MB of ' + repr(unit):<34}{1 / times:>8.2f} MB/s, growth {times / tenth:.1f}")
+
+
+def main() -> None:
+    """Print all tables."""
+    shared = Path(sys.argv[1]) if len(sys.argv) > 1 else SHARED
+    print_quality(shared)
+    print_speed(shared)
+
+
+if __name__ == "__main__":
+    main()
