@@ -230,10 +230,11 @@ class Parts:
     """What a similarity is made of, each 0–1."""
 
     stems: float  # rarity-weighted cosine of stems
-    coverage: float  # rarity-weighted share of the shorter passage that the longer one has
-    ngrams: float  # cosine of character n-grams
-    order: float  # rapidfuzz token_sort_ratio
-    neighbours: float  # the best similarity among the sentences around both
+    ngrams: float  # rarity-weighted cosine of character n-grams
+    order: float  # rapidfuzz token_sort_ratio: decides what is verbatim, is no part of the sum
+    neighbours: float  # how alike the passages around both are
+    support: float  # how alike both are to one passage of a third article
+    rivalry: float  # how much better another passage of the same articles fits
 
 
 @dataclass(frozen=True, slots=True)

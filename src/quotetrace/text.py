@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
 import snowballstemmer
 
 # Letters and digits with marks; apostrophes, and full stops or commas between digits, stay inside a word.
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_][\w\u0300-\u036f]*(?:['’][^\W\d_]+)*|[\w]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_TEXT_CACHE_SIZE = 1 << 12  # passages: each is looked at by several steps in a row
 _STEM_CACHE_SIZE = 1 << 17  # more word forms than a corpus of 10,000 news articles has
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word: its span in the text, and its form for matching (compatibility-normalised, case folded)."""
 
     start: int
@@ -29,9 +28,15 @@ class _Stemmer(Protocol):
     def stemWord(self, word: str) -> str: ...  # noqa: N802 -- Snowball's name
 
 
-def tokens(text: str) -> list[Token]:
+@lru_cache(maxsize=_TEXT_CACHE_SIZE)
+def tokens(text: str) -> tuple[Token, ...]:
     """Return the words of *text* in order, punctuation left out."""
-    return [Token(m.start(), m.end(), fold(m.group())) for m in _WORD.finditer(text)]
+    return tuple(Token(m.start(), m.end(), fold(m.group())) for m in _WORD.finditer(text))
+
+
+def has_words(text: str) -> bool:
+    """Tell whether there is a word in *text*."""
+    return _WORD.search(text) is not None
 
 
 @lru_cache(maxsize=_STEM_CACHE_SIZE)

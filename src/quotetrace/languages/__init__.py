@@ -11,6 +11,8 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from quotetrace.text import fold, stem
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -27,22 +29,61 @@ class Language:
     abbreviations: frozenset[str]  # a full stop after one of these never ends a sentence
     ending_abbreviations: frozenset[str]  # … may end one, before a word that can open a sentence
     number_abbreviations: frozenset[str]  # … ends none before a number: "No. 5"
+    capitalised_abbreviations: frozenset[str]  # those of the above that are words in lower case: "Gen.", "ill."
     months: frozenset[str]
     sentence_openers: frozenset[str]  # words that, capitalised after an abbreviation, open a sentence
     # -- quotations
     quote_pairs: tuple[tuple[str, str], ...]  # opening and closing mark
-    say_verbs: frozenset[str]  # inflected forms: "said", "says", "saying"
-    cue_phrases: tuple[str, ...]  # that name a speaker without a verb: "according to"
+    say_verbs: frozenset[str]  # inflected forms that report words with or without "that": "said", "says"
+    that_verbs: frozenset[str]  # … that report words only before "that", a colon or a quotation: "believes"
+    say_phrases: tuple[str, ...]  # of several words: "pointed out"
+    source_phrases: tuple[str, ...]  # that name a speaker without a verb: "according to"
+    passive_phrases: tuple[str, ...]  # that attribute the sentence before: "this was stated by"
+    between_subject_and_verb: frozenset[str]  # "also", "has"
     question_labels: frozenset[str]  # that open a questioner's turn in a transcript
     complementizers: frozenset[str]  # "that"
+    infinitive_markers: frozenset[str]  # "to", in "to answer", which is no report
+    comparative_openers: frozenset[str]  # "as", in "as she noted"
+    clause_openers: frozenset[str]  # words that no subject reaches across: "and", "which"
+    phrase_enders: frozenset[str]  # that a subject after its verb does not go past: "on", "yesterday"
+    determiners: frozenset[str]  # "the"
     pronouns: frozenset[str]  # that can stand for a person who speaks: "he"
+    source_pronouns: frozenset[str]  # … after a source phrase: "him"
+    plural_pronouns: frozenset[str]  # … that do not stand for one person: "they", "them"
+    first_person: frozenset[str]  # that the writer of reported speech is not called by: "I"
+    adverb_endings: tuple[str, ...]  # of words between a subject and its verb: "ly"
     name_particles: frozenset[str]  # lower-case parts of names: "van"
     office_nouns: frozenset[str]  # that stand for the person who holds it: "minister"
-    personal_titles: frozenset[str]  # before a name: "Mr"
     # -- meaning
     negators: frozenset[str]
+    negating_endings: tuple[str, ...]  # of words: "n't"
+    ambiguous_number_words: frozenset[str]  # that are more often no number: "one"
     number_words: Mapping[str, int]
     function_words: frozenset[str]  # that carry too little to tell one sentence from another
+
+    def is_negator(self, form: str) -> bool:
+        """Tell whether a folded word negates."""
+        return form in self.negators or form.endswith(self.negating_endings)
+
+    @property
+    def function_stems(self) -> frozenset[str]:
+        """The stems of the function words."""
+        return _function_stems(self.function_words, self.stemmer)
+
+    @property
+    def quote_marks(self) -> frozenset[str]:
+        """All characters that open or close a quotation."""
+        return _quote_marks(self.quote_pairs)
+
+
+@cache
+def _function_stems(function_words: frozenset[str], algorithm: str) -> frozenset[str]:
+    return frozenset(stem(fold(word), algorithm) for word in function_words)
+
+
+@cache
+def _quote_marks(pairs: tuple[tuple[str, str], ...]) -> frozenset[str]:
+    return frozenset(mark for pair in pairs for mark in pair)
 
 
 def words(text: str) -> frozenset[str]:

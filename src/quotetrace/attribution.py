@@ -1,0 +1,138 @@
+"""Who a reporting clause's subject is: a tracked speaker, another person, or nobody that can be told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from quotetrace.model import Evidence
+from quotetrace.names import mentions, personal_name, same_person, words_of
+from quotetrace.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from quotetrace.languages import Language
+    from quotetrace.model import Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A speaker (a tracked speaker's id, a name as printed, or empty where uncertain), and how it was decided."""
+
+    speaker: str
+    evidence: Evidence
+
+
+UNCERTAIN = Attribution("", Evidence.NONE)
+
+
+@dataclass(slots=True)
+class _Person:
+    label: str  # the tracked speaker's id, or the fullest name seen
+    name: tuple[str, ...]
+    names: list[tuple[str, ...]]
+    offices: set[str] = field(default_factory=set)
+    tracked: bool = False
+    last_mention: int = -1
+
+    @property
+    def is_human(self) -> bool:
+        """Tell a person from a place or body that "says" things: those have one word and no office."""
+        return self.tracked or bool(self.offices) or len(self.name) > 1
+
+
+class Cast:
+    """The people of one article, learnt while it is read from start to end.
+
+    First the tracked speakers are known, by their names and offices; whoever is named in the text joins them.
+    """
+
+    def __init__(self, speakers: Iterable[Speaker], language: Language) -> None:
+        self._language = language
+        self._people = [_tracked(speaker, language) for speaker in speakers]
+        self._clock = 0
+        self._last_speaker: _Person | None = None
+
+    def read(self, text: str) -> None:
+        """Take notice of the people that a sentence names."""
+        for office, name in mentions(text, self._language):
+            person = self._named(name) if office or len(name) > 1 else self._known(name)
+            if person:
+                self._mention(person)
+                if office:
+                    person.offices.add(office)
+
+    def knows(self, name: str) -> bool:
+        """Tell whether a person of that name has been named."""
+        return self._known(tuple(words_of(name))) is not None
+
+    def resolve(self, subject: str) -> Attribution:
+        """Return whom the subject of a reporting clause means at this point of the article."""
+        words = words_of(subject)
+        folded = [fold(word) for word in words]
+        if len(words) == 1 and folded[0] in self._language.plural_pronouns:
+            return UNCERTAIN
+        if len(words) == 1 and folded[0] in self._language.pronouns | self._language.source_pronouns:
+            return self._speak(self._last_speaker, Evidence.PRONOUN)
+        while folded and folded[0] in self._language.determiners:
+            words, folded = words[1:], folded[1:]
+        name = personal_name(words, self._language)
+        if name:
+            return self._speak(self._named(name), Evidence.CUE)
+        return self._office(words, folded)
+
+    def _office(self, words: Sequence[str], folded: Sequence[str]) -> Attribution:
+        """Resolve an office without a name to the person last mentioned who holds it."""
+        phrase = " ".join(folded)
+        heads = [word for word in folded if word in self._language.office_nouns]
+        holders = [
+            person
+            for person in self._people
+            if phrase in person.offices or (person.last_mention >= 0 and set(heads[:1]) & person.offices)
+        ]
+        if holders:
+            return self._speak(max(holders, key=lambda person: person.last_mention), Evidence.TITLE)
+        return Attribution(" ".join(words), Evidence.CUE) if words else UNCERTAIN
+
+    def _speak(self, person: _Person | None, evidence: Evidence) -> Attribution:
+        if person is None:
+            return UNCERTAIN
+        self._mention(person)
+        if person.is_human:
+            self._last_speaker = person
+        return Attribution(person.label, evidence)
+
+    def _mention(self, person: _Person) -> None:
+        self._clock += 1
+        person.last_mention = self._clock
+
+    def _known(self, name: tuple[str, ...]) -> _Person | None:
+        known = [p for p in self._people if any(same_person(name, other) for other in p.names)]
+        return max(known, key=lambda person: person.last_mention, default=None)
+
+    def _named(self, name: tuple[str, ...]) -> _Person:
+        """Return the person of that name, a new one if nobody has it."""
+        person = self._known(name)
+        if person is None:
+            person = _Person(" ".join(name), name, [name])
+            self._people.append(person)
+        elif not person.tracked and len(name) > len(person.name):
+            person.name, person.label = name, " ".join(name)
+            person.names.append(name)
+        return person
+
+
+def _tracked(speaker: Speaker, language: Language) -> _Person:
+    """Sort a speaker's aliases into names and offices."""
+    name = personal_name(words_of(speaker.name), language)
+    person = _Person(speaker.id, name, [name], tracked=True)
+    for alias in speaker.aliases:
+        words = words_of(alias)
+        while words and fold(words[0]) in language.determiners:
+            words = words[1:]
+        if any(fold(word) in language.office_nouns for word in words):
+            person.offices.add(" ".join(fold(word) for word in words))
+        elif words:
+            person.names.append(tuple(words))
+    return person

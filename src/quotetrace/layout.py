@@ -1,0 +1,135 @@
+"""Speakers told by the layout: transcript turns, announced blocks, signed pull quotes, signed headlines."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from quotetrace.attribution import UNCERTAIN, Attribution
+from quotetrace.lines import by_block
+from quotetrace.model import Evidence, Presentation, SentenceKind, Span
+from quotetrace.names import personal_name, words_of
+from quotetrace.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quotetrace.attribution import Cast
+    from quotetrace.languages import Language
+    from quotetrace.lines import Line
+
+# "Sir Arthur Conan Doyle Jr.:" labels a turn; "The three things that matter most are these:" does not.
+MAX_LABEL_WORDS = 6
+# One label is a headline's ("Lee: no talks"), two make a record.
+MIN_TURNS = 2
+# "NAME, Deputy Head of the Administration of the President of the Republic" signs a pull quote.
+MAX_SIGNATURE_WORDS = 14
+# Of a signature's words, those that are capitalised; the rest are "of", "the", "for".
+SIGNATURE_CAPITALS = 0.6
+
+_LABEL = re.compile(r"([^\W\d_][^\n:“”\"«»]{0,60}?)\s*:\s+(?=\S)")
+_SIGNED = re.compile(r"\s+[—–-]\s+([^—–:“”\"«»]{2,60})$")
+_ENDED = ".!?…:;"
+
+
+def attribute_turns(text: str, lines: Sequence[Line], cast: Cast, language: Language) -> None:
+    """Give the turns of a transcript to their speakers: from one label to the next."""
+    blocks = by_block(lines)
+    labels = [_label(text, block[0], language) for block in blocks]
+    labels = _of_turns(text, labels, cast, language)
+    if sum(label is not None for label in labels) < MIN_TURNS:
+        return
+    turn: Attribution | None = None
+    for block, label in zip(blocks, labels, strict=True):
+        content = block[0].span
+        if label:
+            who = text[label.start : label.end]
+            turn = Attribution(cast.resolve(who).speaker or who, Evidence.TURN)
+            content = Span(text.index(":", label.end) + 1, content.end)
+        if turn:
+            block[0].attribute(turn, Presentation.TRANSCRIPT, content)
+            for line in block[1:]:
+                line.attribute(turn, Presentation.TRANSCRIPT)
+
+
+def _of_turns(text: str, labels: Sequence[Span | None], cast: Cast, language: Language) -> list[Span | None]:
+    """Leave out single words that label something else ("Update:"): they neither recur nor name anybody known."""
+    counts = Counter(text[label.start : label.end] for label in labels if label)
+
+    def is_turn(label: Span) -> bool:
+        name = text[label.start : label.end]
+        several = len(words_of(name)) > 1 or counts[name] > 1
+        return several or fold(name) in language.question_labels or cast.knows(name)
+
+    return [label if label and is_turn(label) else None for label in labels]
+
+
+def _label(text: str, line: Line, language: Language) -> Span | None:
+    """Return the label that opens a turn: a name, an office, or a word for a questioner."""
+    found = _LABEL.match(text, line.span.start, line.span.end)
+    if not found or line.quoted[:1] == [line.span]:
+        return None
+    words = words_of(found.group(1))
+    named = all(word[0].isupper() or fold(word) in language.name_particles for word in words)
+    asked = fold(found.group(1)) in language.question_labels
+    if not asked and not (words and named and len(words) <= MAX_LABEL_WORDS):
+        return None
+    return Span(found.start(1), found.end(1))
+
+
+def attribute_announced(lines: Sequence[Line]) -> None:
+    """Give a block without marks to the speaker whom the sentence before it announced with a colon."""
+    blocks = by_block(lines)
+    for before, block in zip(blocks, blocks[1:], strict=False):
+        announcer = before[-1]
+        if not announcer.clause or announcer.content or announcer.attribution is UNCERTAIN:
+            continue
+        said_by = Attribution(announcer.attribution.speaker, Evidence.BLOCK)
+        for line in block:
+            if not line.content:
+                line.attribute(said_by, Presentation.DIRECT)
+
+
+def attribute_signed_blocks(text: str, lines: Sequence[Line], cast: Cast, language: Language) -> None:
+    """Give a pull quote to the name and office that stand after its last full stop."""
+    for block in by_block(lines):
+        *quote, last = block
+        words = words_of(text[last.span.start : last.span.end])
+        if not quote or text[last.span.end - 1] in _ENDED or len(words) > MAX_SIGNATURE_WORDS:
+            continue
+        office = next((i for i, word in enumerate(words) if i and _is_title(word, language)), len(words))
+        capitals = sum(word[0].isupper() for word in words)
+        name = words[:2] if office > 1 else []
+        if not personal_name(name, language) or capitals < SIGNATURE_CAPITALS * len(words):
+            continue
+        said_by = Attribution(cast.resolve(" ".join(name)).speaker, Evidence.BLOCK)
+        last.only_attributes = True
+        last.content = None
+        for line in quote:
+            line.attribute(said_by, Presentation.DIRECT)
+
+
+def _is_title(word: str, language: Language) -> bool:
+    return fold(word) in language.office_nouns
+
+
+def attribute_headlines(text: str, lines: Sequence[Line], cast: Cast, language: Language) -> None:
+    """Give headings to the speaker that they name: "NAME: words", "words — NAME", or words in quotation marks."""
+    for line in lines:
+        if line.sentence.kind is not SentenceKind.HEADING:
+            continue
+        if line.content or line.quoted[:1]:
+            line.attribute(line.attribution, Presentation.HEADLINE, line.content)
+            continue
+        label = _label(text, line, language)
+        if label:
+            said_by = Attribution(cast.resolve(text[label.start : label.end]).speaker, Evidence.BLOCK)
+            content = Span(text.index(":", label.end) + 1, line.span.end)
+            line.attribute(said_by, Presentation.HEADLINE, content)
+            continue
+        signed = _SIGNED.search(text, line.span.start, line.span.end)
+        name = personal_name(words_of(signed.group(1)), language) if signed else ()
+        if signed and name:
+            said_by = Attribution(cast.resolve(" ".join(name)).speaker, Evidence.BLOCK)
+            line.attribute(said_by, Presentation.HEADLINE, Span(line.span.start, signed.start()))

@@ -1,0 +1,171 @@
+"""Quoted stretches: what stands between quotation marks, however badly the marks are set.
+
+News copy nests marks, mixes curly with straight ones, puts spaces on the wrong side of them, leaves one out,
+and lets a quotation run over paragraphs, with or without a new opening mark at the head of each.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from quotetrace.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quotetrace.languages import Language
+
+# How many paragraphs after the one that opens a quotation are searched for its end; past that, a missing mark is
+# likelier. The longest run in the annotated articles is three paragraphs.
+MAX_BLOCKS = 6
+
+_SINGLE_MARKS = "‘’"
+_BEFORE_OPENING = "([{—–-/"
+_BEFORE_CLOSING = ",.!?…"
+
+
+@dataclass(slots=True)
+class _Pairing:
+    """The marks of one block, paired so far."""
+
+    block: Span
+    inherited: bool  # a quotation is open where the block begins
+    stretches: list[Span] = field(default_factory=list)
+    open_marks: list[tuple[str, int]] = field(default_factory=list)  # mark, where its words begin
+    last_close: int | None = None
+    closed_inherited: bool = False
+
+    def __post_init__(self) -> None:
+        if self.inherited:
+            self.open_marks.append(("", self.block.start))
+
+    def open(self, char: str, offset: int) -> None:
+        self.open_marks.append((char, offset + 1))
+
+    def close(self, offset: int) -> None:
+        if not self.open_marks:
+            return
+        char, start = self.open_marks.pop()
+        self.last_close = offset
+        if not self.open_marks:
+            self.stretches.append(Span(start, offset))
+            self.closed_inherited |= not char
+
+    def finish(self, text: str) -> None:
+        """Let the last inner closing mark serve for the outer quotation too where it looks like its end."""
+        if not self.open_marks or self.last_close is None:
+            return
+        if not self.inherited or text[self.last_close - 1] in _BEFORE_CLOSING:
+            del self.open_marks[1:]
+            self.close(self.last_close)
+
+
+Stretch = tuple[Span, ...]  # what one pair of marks encloses: one span for each block that it runs over
+
+
+def quoted_stretches(text: str, blocks: Sequence[Span], language: Language) -> list[Stretch]:
+    """Return the top-level quoted stretches of *text*, marks excluded, in order and apart.
+
+    A stretch has one span for each of the *blocks* (paragraphs) that it runs over.
+    """
+    stretches: list[Stretch] = []
+    skip_to = 0
+    for index, block in enumerate(blocks):
+        if index < skip_to:
+            continue
+        pairing = _pair(text, block, language)
+        stretches += [(stretch,) for stretch in pairing.stretches]
+        if pairing.open_marks:
+            opened = Span(pairing.open_marks[0][1], block.end)
+            following = _continuation(text, blocks[index + 1 : index + 1 + MAX_BLOCKS], language)
+            stretches.append((opened, *(part[0] for part in following)))
+            stretches += [(stretch,) for part in following for stretch in part[1:]]
+            skip_to = index + 1 + len(following)
+    trimmed = (tuple(_trim(text, span) for span in stretch) for stretch in stretches)
+    return [stretch for stretch in trimmed if all(span.start < span.end for span in stretch)]
+
+
+def _pair(text: str, block: Span, language: Language) -> _Pairing:
+    """Pair the marks of a block; one that closes without an opening one closes from the block's start."""
+    pairing = _pair_from(text, block, language, inherited=False)
+    if pairing.stretches or pairing.open_marks:
+        return pairing
+    unopened = _pair_from(text, block, language, inherited=True)
+    return unopened if unopened.closed_inherited else pairing
+
+
+def _continuation(text: str, blocks: Sequence[Span], language: Language) -> list[list[Span]]:
+    """Return the stretches of each block up to the one that closes what was open before, or nothing.
+
+    A block that opens a quotation at its head ends the search: that mark reopens the quotation or begins another.
+    """
+    parts: list[list[Span]] = []
+    for block in blocks:
+        if _roles(text, block.start, block, "", language) == (True, False):
+            return []
+        pairing = _pair_from(text, block, language, inherited=True)
+        if pairing.closed_inherited:
+            return [*parts, pairing.stretches]
+        parts.append([block])
+    return []
+
+
+def _pair_from(text: str, block: Span, language: Language, *, inherited: bool) -> _Pairing:
+    pairing = _Pairing(block, inherited)
+    for found in _any_of(language.quote_marks).finditer(text, block.start, block.end):
+        offset = found.start()
+        innermost = pairing.open_marks[-1][0] if pairing.open_marks else ""
+        opens, closes = _roles(text, offset, block, innermost, language)
+        if closes and (pairing.open_marks or not opens):
+            pairing.close(offset)
+        elif opens:
+            pairing.open(text[offset], offset)
+    pairing.finish(text)
+    return pairing
+
+
+@cache
+def _any_of(characters: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(''.join(sorted(characters)))}]")
+
+
+def _roles(text: str, offset: int, block: Span, innermost: str, language: Language) -> tuple[bool, bool]:
+    """Return whether the character opens and whether it closes a quotation, given the *innermost* open mark."""
+    char = text[offset]
+    if char not in language.quote_marks:
+        return False, False
+    before = text[offset - 1] if offset > block.start else " "
+    after = text[offset + 1] if offset + 1 < block.end else " "
+    if char in _SINGLE_MARKS:
+        return _single_roles(char, before, after)
+    if (char, char) in language.quote_pairs:
+        return _straight_roles(before, after)
+    if (innermost, char) in language.quote_pairs:
+        return False, True
+    opens = any(char == opening for opening, _ in language.quote_pairs)
+    return opens, not opens
+
+
+def _straight_roles(before: str, after: str) -> tuple[bool, bool]:
+    """Tell the direction of a mark that has none from the spaces and the punctuation around it."""
+    opens = (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
+    closes = not before.isspace() and not after.isalnum()
+    return (True, True) if opens == closes else (opens, closes)
+
+
+def _single_roles(char: str, before: str, after: str) -> tuple[bool, bool]:
+    """Tell a single quotation mark from an apostrophe: the closing one stands after punctuation."""
+    opens = char == "‘" and not before.isalnum() and after.isalnum()
+    return opens, char == "’" and before in _BEFORE_CLOSING and not after.isalnum()
+
+
+def _trim(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,107 @@
+"""Personal names in running text: where they are, and whether two of them can mean one person."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import Indel
+
+from quotetrace.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from quotetrace.languages import Language
+
+# Transliterations of one name differ by a letter or two ("Zelensky", "Zelenskiy"), names of two people mostly by
+# more. Normalised Indel similarity of surnames and of given names, set on pairs of spellings in English news.
+SAME_SURNAME = 0.85
+SAME_GIVEN_NAME = 0.6
+SHORTEST_FUZZY_SURNAME = 5
+# A longer run of capitalised words has the name of an institution before the person's.
+LONGEST_NAME = 3
+
+_PAUSE = re.compile(r"[^\w\s.’'-]|\d+|\s[-–—]\s|\.\s+(?=[^\W\d_]{3,})")
+_WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?\.?")
+
+
+def words_of(phrase: str) -> list[str]:
+    """Return the words of a phrase, the full stop of an initial kept, possessive endings taken off."""
+    return [_bare(word) for word in _WORD.findall(phrase)]
+
+
+def _bare(word: str) -> str:
+    without_possessive = re.sub(r"['’]s?$", "", word)
+    is_initial = len(without_possessive) <= len("J.")
+    return without_possessive if is_initial else without_possessive.removesuffix(".")
+
+
+def personal_name(phrase: Sequence[str], language: Language) -> tuple[str, ...]:
+    """Return the personal name that ends *phrase*, without offices and titles before it, or an empty tuple.
+
+    A name is a run of capitalised words (with particles such as "van" inside) after the last office noun.
+    """
+    name: list[str] = []
+    for word in reversed(phrase):
+        if fold(word.rstrip(".")) in language.office_nouns:
+            break
+        if word[0].isupper() or (name and fold(word) in language.name_particles):
+            name.append(word)
+        else:
+            break
+    while name and not name[-1][0].isupper():
+        name.pop()
+    name = [word for word in reversed(name) if fold(word.rstrip(".")) not in language.abbreviations]
+    too_long = len(name) > LONGEST_NAME and not any(fold(word) in language.name_particles for word in name)
+    return tuple(name[-2:] if too_long else name)
+
+
+def mentions(text: str, language: Language) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield each run of capitalised words in *text* as a pair: the office before the name, and the name.
+
+    The office is empty where no office noun stands directly before the name.
+    """
+    for clause in _PAUSE.split(text):
+        yield from _mentions_in(words_of(clause), language)
+
+
+def _mentions_in(words: Sequence[str], language: Language) -> Iterator[tuple[str, tuple[str, ...]]]:
+    at = 0
+    while at < len(words):
+        if not words[at][0].isupper():
+            at += 1
+            continue
+        end = at + 1
+        while end < len(words) and (words[end][0].isupper() or fold(words[end]) in language.name_particles):
+            end += 1
+        name = personal_name(words[at:end], language)
+        if name:
+            yield _office_before(words, end - len(name), language), name
+        at = end
+
+
+def _office_before(words: Sequence[str], name_at: int, language: Language) -> str:
+    if not name_at or fold(words[name_at - 1]) not in language.office_nouns:
+        return ""
+    return fold(words[name_at - 1])
+
+
+def same_person(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Tell whether two names can mean one person: like surnames, and given names that do not differ."""
+    if not a or not b or not _alike_surnames(fold(a[-1]), fold(b[-1])):
+        return False
+    if len(a) == 1 or len(b) == 1:
+        return True
+    given_a, given_b = fold(a[0]).rstrip("."), fold(b[0]).rstrip(".")
+    if len(given_a) == 1 or len(given_b) == 1:
+        return given_a[0] == given_b[0]
+    return Indel.normalized_similarity(given_a, given_b) >= SAME_GIVEN_NAME
+
+
+def _alike_surnames(a: str, b: str) -> bool:
+    if a == b:
+        return True
+    if min(len(a), len(b)) < SHORTEST_FUZZY_SURNAME:
+        return False
+    return Indel.normalized_similarity(a, b) >= SAME_SURNAME

@@ -1,0 +1,62 @@
+"""Passages: the words one speaker is reported to say within one sentence, which is what gets aligned."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from quotetrace.model import Evidence, Passage, Presentation, Quotation, SentenceKind
+from quotetrace.text import has_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from quotetrace.model import Article, Sentence
+    from quotetrace.quotations import Speech
+
+_NEVER_ALIGNED = (SentenceKind.GAP, SentenceKind.DATELINE)
+
+
+def passages(article: Article, sentences: Sequence[Sentence], speech: Speech) -> tuple[Passage, ...]:
+    """Return the passages of an article in order: its quotations, and its own sentences as narration.
+
+    Gaps, datelines and sentences that only name a speaker give no passage.
+    """
+    told = [sentence for sentence in sentences if sentence not in speech.attributions]
+    pairs = _with_quotations(told, speech.quotations)
+    return tuple(
+        _passage(article, number, sentence, quotation)
+        for number, (sentence, quotation) in enumerate(pairs, start=1)
+        if has_words(article.text[quotation.start : quotation.end])
+    )
+
+
+def _with_quotations(sentences: Sequence[Sentence], found: Sequence[Quotation]) -> Iterator[tuple[Sentence, Quotation]]:
+    starts = [quotation.start for quotation in found]
+    for sentence in sentences:
+        if sentence.kind in _NEVER_ALIGNED:
+            continue
+        at = bisect_left(starts, sentence.start)
+        quoted = at < len(found) and found[at].start < sentence.end
+        yield sentence, found[at] if quoted else _narration(sentence)
+
+
+def _narration(sentence: Sentence) -> Quotation:
+    return Quotation(sentence.start, sentence.end, Presentation.NARRATION, "", Evidence.NONE, 0.0)
+
+
+def _passage(article: Article, number: int, sentence: Sentence, quotation: Quotation) -> Passage:
+    return Passage(
+        id=f"{article.id}.{number}",
+        article=article.id,
+        start=quotation.start,
+        end=quotation.end,
+        text=article.text[quotation.start : quotation.end],
+        sentence=sentence,
+        presentation=quotation.presentation,
+        speaker=quotation.speaker,
+        evidence=quotation.evidence,
+        confidence=quotation.confidence,
+        occasion=article.occasion,
+        frame=quotation.frame,
+    )

@@ -1,0 +1,183 @@
+"""Whose words are whose: the quotations of an article, with their speakers and how each was found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quotetrace.attribution import UNCERTAIN, Attribution, Cast
+from quotetrace.cues import Position
+from quotetrace.layout import (
+    attribute_announced,
+    attribute_headlines,
+    attribute_signed_blocks,
+    attribute_turns,
+)
+from quotetrace.lines import Line, read_lines
+from quotetrace.model import Evidence, Presentation, Quotation, SentenceKind, Span
+from quotetrace.text import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from quotetrace.languages import Language
+    from quotetrace.model import Sentence, Speaker
+
+# How often the speaker is right, by how it was decided.
+CONFIDENCE = {
+    Evidence.TURN: 0.98,
+    Evidence.CUE: 0.93,
+    Evidence.BLOCK: 0.9,
+    Evidence.TITLE: 0.75,
+    Evidence.PRONOUN: 0.75,
+    Evidence.CONTINUATION: 0.5,
+    Evidence.NONE: 0.0,
+}
+
+# A shorter quoted stretch without a reporting clause is a term or a title, not somebody's speech.
+MIN_QUOTED_WORDS = 3
+# From this share of quoted words on, attributed words are a direct quotation; below, a mixed one.
+DIRECT_SHARE = 0.8
+
+_EDGE = ",:—–"
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What an article presents as somebody's words, and the sentences that do nothing but attribute them."""
+
+    quotations: tuple[Quotation, ...]  # in order, at most one a sentence
+    attributions: frozenset[Sentence]  # "Lee told reporters:"
+
+
+def find_speech(text: str, sentences: Sequence[Sentence], speakers: Iterable[Speaker], language: Language) -> Speech:
+    """Return the quotations of an article.
+
+    The surest evidence goes first: transcript turns, reporting clauses, the other sentences of the same quoted
+    stretch, the layout; words without any cue continue the speaker before them.
+    """
+    lines = read_lines(text, sentences, language)
+    cast = Cast(speakers, language)
+    _attribute_clauses(text, lines, cast)
+    _attribute_stretches(text, lines)
+    attribute_announced(lines)
+    attribute_signed_blocks(text, lines, cast, language)
+    attribute_headlines(text, lines, cast, language)
+    attribute_turns(text, lines, cast, language)
+    _continue_speakers(text, lines)
+    return Speech(
+        quotations=tuple(_quotation(text, line, language) for line in lines if line.content),
+        attributions=frozenset(line.sentence for line in lines if line.only_attributes),
+    )
+
+
+def _attribute_clauses(text: str, lines: Sequence[Line], cast: Cast) -> None:
+    """Give the words that reporting clauses attribute to whom they name, in reading order."""
+    before: Line | None = None
+    for line in lines:
+        cast.read(text[line.span.start : line.span.end])
+        clause = line.clause
+        if clause:
+            attribution = cast.resolve(text[clause.subject.start : clause.subject.end])
+            if clause.position is not Position.NEXT:
+                content = _without_frame(text, line)
+                line.attribution = attribution
+                if content:
+                    line.attribute(attribution, _presentation(text, line, content), content)
+            elif before and not before.content:
+                before.attribute(attribution, Presentation.INDIRECT)
+        before = line
+
+
+def _without_frame(text: str, line: Line) -> Span | None:
+    """Return the sentence without the reporting clause at its head or end, or None where nothing is left."""
+    clause, span = line.clause, line.span
+    if clause and clause.position is Position.BEFORE:
+        span = Span(clause.frame.end, span.end)
+    elif clause and clause.position is Position.AFTER:
+        span = Span(span.start, clause.frame.start)
+    return span if tokens(text[span.start : span.end]) else None
+
+
+def _presentation(text: str, line: Line, content: Span) -> Presentation:
+    """Tell direct, mixed and indirect speech apart by the share of the words in quotation marks."""
+    words = len(tokens(text[content.start : content.end]))
+    if line.clause and line.clause.position is Position.INSIDE:
+        words -= len(tokens(text[line.clause.frame.start : line.clause.frame.end]))
+    quoted = sum(len(tokens(text[span.start : span.end])) for span in line.quoted)
+    if not quoted:
+        return Presentation.INDIRECT
+    return Presentation.DIRECT if quoted >= DIRECT_SHARE * words else Presentation.MIXED
+
+
+def _attribute_stretches(text: str, lines: Sequence[Line]) -> None:
+    """Give every sentence of a quoted stretch to the speaker whom one of them names, the last one first."""
+    named: dict[int, Attribution] = {}
+    for line in lines:
+        if line.content and line.attribution is not UNCERTAIN:
+            named.update(dict.fromkeys(line.stretches, line.attribution))
+    for line in lines:
+        if line.content:
+            continue
+        attribution = next((named[number] for number in line.stretches if number in named), None)
+        if attribution:
+            line.attribute(attribution, _presentation(text, line, line.span))
+
+
+def _continue_speakers(text: str, lines: Sequence[Line]) -> None:
+    """Let words without a cue continue the speaker before them: quoted ones, and others in the same paragraph."""
+    before: Line | None = None
+    for line in lines:
+        if line.content is None and line.sentence.kind is SentenceKind.SENTENCE:
+            _continue(text, line, before)
+        before = line if line.content else None if _apart(before, line) else before
+
+
+def _apart(before: Line | None, line: Line) -> bool:
+    return before is None or line.sentence.block != before.sentence.block
+
+
+def _continue(text: str, line: Line, before: Line | None) -> None:
+    quoted = sum(len(tokens(text[span.start : span.end])) for span in line.quoted)
+    speaker = before.attribution.speaker if before else ""
+    continued = Attribution(speaker, Evidence.CONTINUATION) if speaker else UNCERTAIN
+    if quoted >= MIN_QUOTED_WORDS:
+        line.attribute(continued, _presentation(text, line, line.span))
+    elif not _apart(before, line) and continued is not UNCERTAIN:
+        line.attribute(continued, Presentation.INDIRECT)
+
+
+def _quotation(text: str, line: Line, language: Language) -> Quotation:
+    assert line.content is not None  # noqa: S101 -- the caller asks for attributed lines only
+    start, end = _trimmed(text, line.content, language)
+    evidence = line.attribution.evidence
+    return Quotation(
+        start=start,
+        end=end,
+        presentation=line.presentation,
+        speaker=line.attribution.speaker,
+        evidence=evidence,
+        confidence=CONFIDENCE[evidence],
+        frame=line.clause.frame if line.clause else None,
+    )
+
+
+def _trimmed(text: str, span: Span, language: Language) -> tuple[int, int]:
+    """Take white space, quotation marks and the comma before a closing mark off the edges of a span."""
+    start, end = span.start, span.end
+    edge = language.quote_marks | set(_EDGE)
+    while start < end and (text[start].isspace() or text[start] in edge):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in edge):
+        end -= 1
+    return start, _with_inner_closing_mark(text, Span(start, end), span.end, language)
+
+
+def _with_inner_closing_mark(text: str, trimmed: Span, end: int, language: Language) -> int:
+    """Return the end moved behind the closing mark of a word quoted at the end, or left where it is."""
+    last_open = max(text.rfind(opening, trimmed.start, trimmed.end) for opening, _ in language.quote_pairs)
+    closers = {closing for opening, closing in language.quote_pairs if text[last_open] == opening}
+    if last_open < 0 or any(text.find(mark, last_open + 1, trimmed.end) >= 0 for mark in closers):
+        return trimmed.end
+    closing = min((at for mark in closers if (at := text.find(mark, trimmed.end, end)) >= 0), default=None)
+    return trimmed.end if closing is None else closing + 1
