@@ -1,0 +1,90 @@
+"""What changed between the reference and a variant, named.
+
+Similarity cannot see a changed meaning: a passage and its negation are 99 % alike. So numbers and negations are
+compared as such, whatever the similarity; everything else is named by what happened to the words.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from quotetrace.model import Change, ChangeType, Presentation, Severity
+from quotetrace.numbers import numbers
+from quotetrace.text import tokens
+from quotetrace.word_diff import Op, word_diff
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from quotetrace.languages import Language
+    from quotetrace.model import Passage
+    from quotetrace.word_diff import Segment
+
+# Parity of negation says something only about texts that tell the same; of a part of one it says nothing.
+COMPARABLE_LENGTH = 0.6
+# Somebody's own words, in marks or in a record.
+_AS_SAID = (Presentation.DIRECT, Presentation.TRANSCRIPT)
+_OF_WORDS = {
+    Op.REPLACE: ChangeType.WORDING,
+    Op.INSERT: ChangeType.ADDITION,
+    Op.DELETE: ChangeType.OMISSION,
+}
+
+
+def changes(reference: Passage, variant: Passage, language: Language) -> tuple[Change, ...]:
+    """Return the changes from *reference* to *variant*, the major ones first, then in reading order.
+
+    *language* is that of both texts.
+    """
+    major = [
+        *_numbers(reference.text, variant.text, language),
+        *_polarity(reference.text, variant.text, language),
+    ]
+    return (*major, *_presentation(reference, variant), *_words(reference.text, variant.text, language))
+
+
+def _numbers(reference: str, variant: str, language: Language) -> Iterator[Change]:
+    """Name numbers of the variant that the reference does not have, with those that they may stand for."""
+    before, after = numbers(reference, language), numbers(variant, language)
+    lost = Counter(value for value, _ in before) - Counter(value for value, _ in after)
+    new = Counter(value for value, _ in after) - Counter(value for value, _ in before)
+    if new:
+        yield Change(ChangeType.NUMBER, Severity.MAJOR, _printed(before, lost), _printed(after, new))
+
+
+def _printed(found: Iterable[tuple[float, str]], values: Counter[float]) -> str:
+    return ", ".join(printed for value, printed in found if value in values)
+
+
+def _polarity(reference: str, variant: str, language: Language) -> Iterator[Change]:
+    """Name a negation that one side has and the other has not: an odd number of them on one side only."""
+    before, after = tokens(reference), tokens(variant)
+    shorter, longer = sorted((len(before), len(after)))
+    if shorter < COMPARABLE_LENGTH * longer:
+        return
+    negated_before = [token.form for token in before if language.is_negator(token.form)]
+    negated_after = [token.form for token in after if language.is_negator(token.form)]
+    if len(negated_before) % 2 != len(negated_after) % 2:
+        yield Change(ChangeType.POLARITY, Severity.MAJOR, ", ".join(negated_before), ", ".join(negated_after))
+
+
+def _presentation(reference: Passage, variant: Passage) -> Iterator[Change]:
+    before, after = reference.presentation, variant.presentation
+    if before is not after and not (before in _AS_SAID and after in _AS_SAID):
+        yield Change(ChangeType.PRESENTATION, Severity.MINOR, before.value, after.value)
+
+
+def _words(reference: str, variant: str, language: Language) -> Iterator[Change]:
+    for segment in word_diff(reference, variant, language.code).segments:
+        if segment.op is not Op.EQUAL:
+            yield _change(segment, reference, variant)
+
+
+def _change(segment: Segment, reference: str, variant: str) -> Change:
+    return Change(
+        _OF_WORDS[segment.op],
+        Severity.MINOR,
+        reference[segment.a.start : segment.a.end].strip(),
+        variant[segment.b.start : segment.b.end].strip(),
+    )

@@ -1,0 +1,151 @@
+"""Remarks: passages that report the same words, each aligned with one reference, so that no chain joins two."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quotetrace.matching.candidates import may_be_one_speaker
+from quotetrace.matching.scoring import words
+from quotetrace.model import Presentation, Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from quotetrace.matching.matcher import Matching
+    from quotetrace.matching.profiles import Profile
+    from quotetrace.model import Alignment
+
+# A passage without an alignment with the reference can join it if the words alone are this much alike: where many
+# articles print one remark, not each is compared with each.
+MIN_ALIKE = 0.4
+# A quoted heading announces the passage of its article that has this share of the heading's weight in words.
+HEADING_COVERAGE = 0.5
+
+Order = tuple[int, str, str, int]
+
+
+@dataclass(slots=True)
+class _Cluster:
+    members: list[Profile]  # the reference first
+
+
+class _Links:
+    """Which passages may stand in one remark with a given reference."""
+
+    def __init__(self, matching: Matching, alignments: Iterable[Alignment]) -> None:
+        self._matching = matching
+        self.similarity: dict[tuple[str, str], float] = {}
+        self._words: dict[tuple[str, str], float] = {}
+        self._best: dict[tuple[str, str], float] = defaultdict(float)
+        for found in alignments:
+            if found.relation is Relation.RESTATED:
+                continue
+            key = _key(found.a.id, found.b.id)
+            self.similarity[key] = found.similarity
+            self._words[key] = words(found.parts)
+            for one, other in ((found.a, found.b), (found.b, found.a)):
+                best = self._best[one.id, other.article]
+                self._best[one.id, other.article] = max(best, self._words[key])
+
+    def joins(self, reference: Profile, member: Profile) -> bool:
+        """Tell whether *member* reports the words of *reference*, and one at least has no better match there.
+
+        What is better is judged by the words alone: neighbours speak for the sentences around them too.
+        """
+        if not self._matching.may_be_one_remark(reference, member):
+            return False
+        a, b = reference.passage, member.passage
+        alike = self._words.get(_key(a.id, b.id))
+        if alike is None:
+            return self._matching.words_alike(reference, member) >= MIN_ALIKE
+        return alike >= min(self._best[a.id, b.article], self._best[b.id, a.article])
+
+
+def _key(a: str, b: str) -> tuple[str, str]:
+    return (a, b) if a < b else (b, a)
+
+
+def group(
+    matching: Matching, alignments: Iterable[Alignment], order: Callable[[Profile], Order]
+) -> list[list[Profile]]:
+    """Return the passages of each remark, the reference first; what nothing matches is alone in its group.
+
+    The reference is the passage that comes first by *order*. The surest alignments join first; two groups join
+    only if every passage of one joins the reference of the other, that reference comes first by *order*, and
+    no two of their speakers differ.
+    """
+    links = _Links(matching, alignments)
+    by_id = {profile.passage.id: profile for profile in matching.profiles}
+    clusters = {id_: _Cluster([profile]) for id_, profile in by_id.items()}
+    for a, b in sorted(links.similarity, key=lambda pair: (-links.similarity[pair], pair)):
+        _join(clusters, clusters[a], clusters[b], links, order)
+    _attach_headings(matching.profiles, clusters)
+    return _distinct(clusters.values())
+
+
+def _join(
+    clusters: dict[str, _Cluster],
+    a: _Cluster,
+    b: _Cluster,
+    links: _Links,
+    order: Callable[[Profile], Order],
+) -> None:
+    """Make two clusters one if all of the second can stand with the reference of the first."""
+    first, second = sorted((a, b), key=lambda cluster: order(cluster.members[0]))
+    reference = first.members[0]
+    if first is second or not all(links.joins(reference, member) for member in second.members):
+        return
+    if not _one_speaker(first.members, second.members):
+        return
+    first.members += second.members
+    clusters.update((member.passage.id, first) for member in second.members)
+
+
+def _one_speaker(a: Sequence[Profile], b: Sequence[Profile]) -> bool:
+    """Tell whether the speakers of two groups can be one; an uncertain reference must not join two others."""
+    speakers_a = {member.passage.speaker for member in a}
+    speakers_b = {member.passage.speaker for member in b}
+    return all(may_be_one_speaker(one, other) for one in speakers_a for other in speakers_b)
+
+
+def _attach_headings(profiles: Iterable[Profile], clusters: dict[str, _Cluster]) -> None:
+    """Put a heading that quotes the speaker to the passage of its own article that it announces."""
+    by_article: dict[str, list[Profile]] = defaultdict(list)
+    for profile in profiles:
+        by_article[profile.passage.article].append(profile)
+    for article in by_article.values():
+        for heading in article:
+            cluster = clusters[heading.passage.id]
+            announced = _announced(heading, article) if len(cluster.members) == 1 else None
+            if announced:
+                clusters[announced.passage.id].members.append(heading)
+                clusters[heading.passage.id] = clusters[announced.passage.id]
+
+
+def _announced(heading: Profile, article: Sequence[Profile]) -> Profile | None:
+    """Return the passage that a heading announces, or None."""
+    if heading.passage.presentation is not Presentation.HEADLINE:
+        return None
+    possible = [profile for profile in article if _may_be_announced(profile, heading)]
+    best = max(possible, key=lambda profile: _coverage(heading, profile), default=None)
+    return best if best and _coverage(heading, best) >= HEADING_COVERAGE else None
+
+
+def _may_be_announced(profile: Profile, heading: Profile) -> bool:
+    """Tell whether a passage follows the heading and can be of the same speaker."""
+    if profile.passage.presentation in (Presentation.HEADLINE, Presentation.NARRATION):
+        return False
+    follows = profile.passage.start > heading.passage.start
+    return follows and may_be_one_speaker(profile.passage.speaker, heading.passage.speaker)
+
+
+def _coverage(part: Profile, whole: Profile) -> float:
+    """Return the share of the weight of *part* in stems that *whole* has too, 0–1."""
+    return sum(weight * weight for key, weight in part.stems.items() if key in whole.stems)
+
+
+def _distinct(clusters: Iterable[_Cluster]) -> list[list[Profile]]:
+    unique = {id(cluster): cluster for cluster in clusters}
+    return [cluster.members for cluster in unique.values()]

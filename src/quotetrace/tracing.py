@@ -1,0 +1,154 @@
+"""From a corpus to its trace: the one place where the steps are put in order."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from quotetrace import languages
+from quotetrace.changes import changes
+from quotetrace.matching.matcher import Matching, match
+from quotetrace.matching.remarks import Order, group
+from quotetrace.matching.scoring import relation
+from quotetrace.model import Presentation, Relation, Remark, Trace, Variant
+from quotetrace.passages import passages
+from quotetrace.quotations import find_speech
+from quotetrace.sentences import split
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from quotetrace.languages import Language
+    from quotetrace.matching.profiles import Profile
+    from quotetrace.model import Alignment, Article, Corpus, Passage
+
+# Which presentation is nearest to the words as they were said: the reference of a remark is the first of these.
+_NEAREST_TO_SPEECH = (
+    Presentation.TRANSCRIPT,
+    Presentation.DIRECT,
+    Presentation.MIXED,
+    Presentation.INDIRECT,
+    Presentation.HEADLINE,
+    Presentation.NARRATION,
+)
+
+
+def trace(corpus: Corpus) -> Trace:
+    """Read, align and group everything that the articles of *corpus* report."""
+    read = [passage for article in corpus.articles for passage in read_article(article, corpus)]
+    matching = match(corpus, _with_languages(corpus, read))
+    alignments = tuple(matching.alignments())
+    remarks = sorted(_remarks(corpus, matching, alignments), key=lambda remark: _place(remark.reference.passage))
+    return Trace(
+        corpus=corpus,
+        passages=tuple(profile.passage for profile in matching.profiles),
+        alignments=alignments,
+        remarks=tuple(remarks),
+        inferred_occasions=frozenset(id_ for id_, when in matching.when.items() if when.inferred),
+    )
+
+
+def explain(trace: Trace, a: Passage, b: Passage) -> Alignment:
+    """Return the alignment of any two passages of *trace*, with its parts, also where they do not align."""
+    return match(trace.corpus, _with_languages(trace.corpus, trace.passages)).explain(a, b)
+
+
+def read_article(article: Article, corpus: Corpus) -> tuple[Passage, ...]:
+    """Return the passages of one article of *corpus*, without an inferred occasion."""
+    language = languages.get(article.language)
+    sentences = split(article.text, language)
+    return passages(article, sentences, find_speech(article.text, sentences, corpus.speakers, language))
+
+
+def _with_languages(corpus: Corpus, of: Sequence[Passage]) -> list[tuple[Passage, Language]]:
+    by_article = {article.id: languages.get(article.language) for article in corpus.articles}
+    return [(passage, by_article[passage.article]) for passage in of]
+
+
+def _place(passage: Passage) -> tuple[str, int]:
+    return passage.article, passage.start
+
+
+def _remarks(corpus: Corpus, matching: Matching, alignments: Sequence[Alignment]) -> Iterator[Remark]:
+    by_article = {article.id: article for article in corpus.articles}
+    same, restated = _by_passage(alignments)
+
+    def nearness(profile: Profile) -> Order:
+        return _nearness(profile.passage, by_article)
+
+    for members in group(matching, alignments, nearness):
+        if all(member.passage.presentation is Presentation.NARRATION for member in members):
+            continue
+        ordered = sorted(members, key=nearness)
+        reference = ordered[0]
+        variants = [_variant(reference, member, matching, same, by_article) for member in ordered]
+        yield Remark(
+            id=reference.passage.id,
+            speaker=_commonest(member.passage.speaker for member in ordered),
+            occasion=_commonest(member.passage.occasion for member in ordered),
+            variants=tuple(variants),
+            restated=_restated(ordered, restated, by_article),
+        )
+
+
+_Links = dict[str, dict[str, "Alignment"]]
+
+
+def _by_passage(alignments: Sequence[Alignment]) -> tuple[_Links, _Links]:
+    """Return the alignments of each passage, by the other passage's id: of one occasion, and across occasions."""
+    same: _Links = defaultdict(dict)
+    restated: _Links = defaultdict(dict)
+    for found in alignments:
+        links = restated if found.relation is Relation.RESTATED else same
+        links[found.a.id][found.b.id] = links[found.b.id][found.a.id] = found
+    return same, restated
+
+
+def _nearness(passage: Passage, by_article: Mapping[str, Article]) -> Order:
+    """Order by nearness to speech, then by date (unknown ones last), then by place."""
+    published = by_article[passage.article].published
+    return (
+        _NEAREST_TO_SPEECH.index(passage.presentation),
+        published.iso if published else "9999",
+        *_place(passage),
+    )
+
+
+def _commonest(values: Iterator[str]) -> str:
+    counts = Counter(value for value in values if value)
+    return counts.most_common(1)[0][0] if counts else ""
+
+
+def _variant(
+    reference: Profile, member: Profile, matching: Matching, links: _Links, by_article: Mapping[str, Article]
+) -> Variant:
+    if member is reference:
+        return Variant(member.passage, 1.0, Relation.VERBATIM)
+    found = links.get(reference.passage.id, {}).get(member.passage.id)
+    similarity = found.similarity if found else matching.words_alike(reference, member)
+    language = languages.get(by_article[member.passage.article].language)
+    return Variant(
+        passage=member.passage,
+        similarity=similarity,
+        relation=found.relation if found else relation(reference, member),
+        changes=changes(reference.passage, member.passage, language),
+    )
+
+
+def _restated(members: Sequence[Profile], links: _Links, by_article: Mapping[str, Article]) -> tuple[Variant, ...]:
+    """Return what was said again on other occasions, each passage once, compared with the one it is most like."""
+    best: dict[str, tuple[Alignment, Passage, Passage]] = {}
+    for member in members:
+        for other, found in links.get(member.passage.id, {}).items():
+            again = found.b if found.a.id == member.passage.id else found.a
+            if other not in best or found.similarity > best[other][0].similarity:
+                best[other] = found, member.passage, again
+    return tuple(
+        Variant(
+            passage=again,
+            similarity=found.similarity,
+            relation=Relation.RESTATED,
+            changes=changes(said, again, languages.get(by_article[again.article].language)),
+        )
+        for found, said, again in sorted(best.values(), key=lambda entry: -entry[0].similarity)
+    )
