@@ -1,0 +1,72 @@
+"""What is said about a passage beside its words: who, where, when, how, and how sure that is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from quotetrace.model import ChangeType, Evidence, Presentation
+from quotetrace.render.quoted import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from quotetrace.model import Article, Change, Corpus, Passage, Trace
+
+# Changes that the marks in the text show, word for word; they are counted and not listed.
+_MARKED = frozenset({ChangeType.WORDING, ChangeType.ADDITION, ChangeType.OMISSION})
+_UNSURE = frozenset({Evidence.CONTINUATION, Evidence.NONE})
+
+
+def speaker(corpus: Corpus, name: str) -> str:
+    """Return the display name of a speaker."""
+    known = {speaker.id: speaker.name for speaker in corpus.speakers}
+    return known.get(name, name) or "speaker uncertain"
+
+
+def occasion(corpus: Corpus, name: str, *, inferred: bool) -> str:
+    """Return the name and date of an occasion, and whether it was inferred and not stated."""
+    known = corpus.occasions.get(name)
+    shown = f"{known.name}, {known.date or 'date unknown'}" if known else name or "occasion unknown"
+    return f"{shown} (occasion inferred)" if name and inferred else shown
+
+
+def date(article: Article) -> str:
+    """Return the day the article was published, as exactly as is known."""
+    return article.published.day if article.published else "date unknown"
+
+
+def presentation(passage: Passage) -> str:
+    """Return how the words are presented, and whether it is uncertain whose they are."""
+    narrated = passage.presentation is Presentation.NARRATION
+    how = "in the article's own words" if narrated else passage.presentation.value
+    unsure = not passage.speaker or passage.evidence in _UNSURE
+    return f"{how}, speaker uncertain" if unsure else how
+
+
+def clause(trace: Trace, passage: Passage) -> Text | None:
+    """Return the reporting clause of the passage's sentence, if it has one."""
+    if passage.frame is None:
+        return None
+    article = next(article for article in trace.corpus.articles if article.id == passage.article)
+    words = article.text[passage.frame.start : passage.frame.end]
+    return Text("reporting clause: ", style="dim").append_text(quoted(words, style="dim"))
+
+
+def changes(found: Sequence[Change]) -> Iterator[Text]:
+    """Yield a line for each change that the marks in the text do not show, and one that counts the others."""
+    for change in found:
+        if change.type not in _MARKED:
+            yield _change(change)
+    counts = Counter(change.type.value for change in found if change.type in _MARKED)
+    if counts:
+        counted = ", ".join(f"{count} {name}" for name, count in counts.items())
+        yield Text(f"minor changes of words: {counted}", style="yellow")
+
+
+def _change(found: Change) -> Text:
+    line = Text(f"{found.type.value} ({found.severity.value}): ", style="yellow")
+    line.append_text(quoted(found.reference or "nothing"))
+    return line.append(" -> ").append_text(quoted(found.variant or "nothing"))
