@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quotetrace.errors import NotFoundError
+from quotetrace.errors import UsageError
 from quotetrace.nearest import nearest
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Side:
 def resolve(trace: Trace, address: str) -> Side:
     """Return what *address* names: an outlet (id or name), an article, `REMARK:2` or a passage's id.
 
-    An outlet stands for all of its articles. Raises NotFoundError, which lists the names there are.
+    An outlet stands for all of its articles. Raises UsageError, which lists the names there are.
     """
     wanted = address.strip().casefold()
     if published := _of_outlet(trace.corpus, wanted):
@@ -38,18 +38,18 @@ def resolve(trace: Trace, address: str) -> Side:
         return Side(named[0].id, named)
     found = _passage(trace, address.strip())
     if found is None:
-        raise NotFoundError(f"no outlet, article or variant is called {address!r}", _names(trace.corpus, wanted))
+        raise UsageError(f"no outlet, article or variant is called {address!r}", _names(trace.corpus, wanted))
     return Side(found.id, _of_article(trace.corpus, found.article.casefold()), found)
 
 
 def resolve_passage(trace: Trace, address: str) -> Passage:
-    """Return the passage that *address* names: `REMARK:2` or a passage's id. Raises NotFoundError."""
+    """Return the passage that *address* names: `REMARK:2` or a passage's id. Raises UsageError."""
     found = _passage(trace, address.strip())
     if found is None:
         ids = [passage.id for passage in trace.passages]
         near = nearest(address, ids) or [f"{ids[0]} to {ids[-1]}"] if ids else ["there is none"]
         hint = f"write a passage's id ({', '.join(near)}), or a remark and the number of its variant, REMARK:2"
-        raise NotFoundError(f"no passage or variant is called {address!r}", hint)
+        raise UsageError(f"no passage or variant is called {address!r}", hint)
     return found
 
 
@@ -85,7 +85,7 @@ def _variant(remarks: Sequence[Remark], name: str, number: int) -> Passage | Non
         return None
     if not 1 <= number <= len(remark.variants):
         has = "has one variant" if len(remark.variants) == 1 else f"has {len(remark.variants)} variants"
-        raise NotFoundError(
+        raise UsageError(
             f"remark {remark.id} {has}, there is no {number}",
             f"write {remark.id}:1 to {remark.id}:{len(remark.variants)}",
         )

@@ -75,25 +75,30 @@ class Cast:
             return UNCERTAIN
         if len(words) == 1 and folded[0] in self._language.pronouns | self._language.source_pronouns:
             return self._speak(self._last_speaker, Evidence.PRONOUN)
+        is_definite = bool(folded) and folded[0] in self._language.definite_determiners
         while folded and folded[0] in self._language.determiners:
             words, folded = words[1:], folded[1:]
         name = personal_name(words, self._language)
         if name:
             return self._speak(self._named(name), Evidence.CUE)
-        return self._office(words, folded)
+        return self._holder(folded) or self._unnamed(words, is_definite=is_definite)
 
-    def _office(self, words: Sequence[str], folded: Sequence[str]) -> Attribution:
-        """Resolve an office without a name to the person last mentioned who holds it."""
-        phrase = " ".join(folded)
-        heads = [word for word in folded if word in self._language.office_nouns]
+    def _holder(self, office: Sequence[str]) -> Attribution | None:
+        """Return the person last mentioned who holds the office, or None."""
+        phrase = " ".join(office)
+        heads = {word for word in office if word in self._language.office_nouns}
         holders = [
             person
             for person in self._people
-            if phrase in person.offices or (person.last_mention >= 0 and set(heads[:1]) & person.offices)
+            if phrase in person.offices or (person.last_mention >= 0 and heads & person.offices)
         ]
-        if holders:
-            return self._speak(max(holders, key=lambda person: person.last_mention), Evidence.TITLE)
-        return Attribution(" ".join(words), Evidence.CUE) if words else UNCERTAIN
+        if not holders:
+            return None
+        return self._speak(max(holders, key=lambda person: person.last_mention), Evidence.TITLE)
+
+    def _unnamed(self, words: Sequence[str], *, is_definite: bool) -> Attribution:
+        """Tell "an official", who is somebody else, from "the official", who is somebody the article has named."""
+        return UNCERTAIN if is_definite or not words else Attribution(" ".join(words), Evidence.CUE)
 
     def _speak(self, person: _Person | None, evidence: Evidence) -> Attribution:
         if person is None:

@@ -15,14 +15,16 @@ from quotetrace.text import tokens
 from quotetrace.word_diff import Op, word_diff
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from quotetrace.languages import Language
     from quotetrace.model import Passage
     from quotetrace.word_diff import Segment
 
-# Parity of negation says something only about texts that tell the same; of a part of one it says nothing.
+# Parity of negation says something only about texts that tell the same: not of a part of one, and not of two
+# that have less than this share of their words in common.
 COMPARABLE_LENGTH = 0.6
+COMPARABLE_WORDS = 0.4
 # Somebody's own words, in marks or in a record.
 _AS_SAID = (Presentation.DIRECT, Presentation.TRANSCRIPT)
 _OF_WORDS = {
@@ -59,14 +61,20 @@ def _printed(found: Iterable[tuple[float, str]], values: Counter[float]) -> str:
 
 def _polarity(reference: str, variant: str, language: Language) -> Iterator[Change]:
     """Name a negation that one side has and the other has not: an odd number of them on one side only."""
-    before, after = tokens(reference), tokens(variant)
-    shorter, longer = sorted((len(before), len(after)))
-    if shorter < COMPARABLE_LENGTH * longer:
+    before = [token.form for token in tokens(reference)]
+    after = [token.form for token in tokens(variant)]
+    if not _comparable(before, after):
         return
-    negated_before = [token.form for token in before if language.is_negator(token.form)]
-    negated_after = [token.form for token in after if language.is_negator(token.form)]
+    negated_before = [form for form in before if language.is_negator(form)]
+    negated_after = [form for form in after if language.is_negator(form)]
     if len(negated_before) % 2 != len(negated_after) % 2:
         yield Change(ChangeType.POLARITY, Severity.MAJOR, ", ".join(negated_before), ", ".join(negated_after))
+
+
+def _comparable(before: Sequence[str], after: Sequence[str]) -> bool:
+    shorter, longer = sorted((len(before), len(after)))
+    shared = (Counter(before) & Counter(after)).total()
+    return shorter >= COMPARABLE_LENGTH * longer and 2 * shared >= COMPARABLE_WORDS * (shorter + longer)
 
 
 def _presentation(reference: Passage, variant: Passage) -> Iterator[Change]:

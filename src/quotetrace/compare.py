@@ -53,7 +53,7 @@ class Comparison:
 def diff(trace: Trace, a: str, b: str) -> Comparison:
     """Compare what the addresses *a* and *b* stand for (see `addresses.resolve`).
 
-    Raises UsageError where they cannot be compared, and NotFoundError where one is not known.
+    Raises UsageError where one is not known or they cannot be compared.
     """
     left, right = resolve(trace, a), resolve(trace, b)
     _refuse_the_same(trace, left, right)

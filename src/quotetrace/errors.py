@@ -1,11 +1,11 @@
 """The errors that quotetrace raises for its users' input, and the exit codes they end in.
 
     QuotetraceError
-    ├── UsageError          the call cannot be carried out as it was written
+    ├── UsageError          the call cannot be carried out as it was written, or names what is not there
     ├── InputError          a file, a folder or a line of one is not what it should be
     │   └── CorpusError     several of them at once: every fault of a corpus, not just the first
     ├── OutputError         a result could not be written
-    └── NotFoundError       a name or a query that the corpus does not have
+    └── NotFoundError       a query for words that the corpus does not have
 
 Each carries a *hint*: what to do about it.
 """
@@ -45,7 +45,7 @@ class QuotetraceError(Exception):
 
 
 class UsageError(QuotetraceError):
-    """The call cannot be carried out as it was written."""
+    """The call cannot be carried out as it was written, or names what is not there."""
 
     exit_status = ExitStatus.USAGE
 
@@ -89,6 +89,6 @@ class OutputError(QuotetraceError):
 
 
 class NotFoundError(QuotetraceError):
-    """A name that the corpus does not have."""
+    """A query for words that the corpus does not have."""
 
     exit_status = ExitStatus.NOT_FOUND

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quotetrace.attribution import UNCERTAIN, Attribution
@@ -81,7 +82,7 @@ def _label(text: str, line: Line, language: Language) -> Span | None:
 def attribute_announced(lines: Sequence[Line]) -> None:
     """Give a block without marks to the speaker whom the sentence before it announced with a colon."""
     blocks = by_block(lines)
-    for before, block in zip(blocks, blocks[1:], strict=False):
+    for before, block in pairwise(blocks):
         announcer = before[-1]
         if not announcer.clause or announcer.content or announcer.attribution is UNCERTAIN:
             continue

@@ -31,7 +31,7 @@ _FORMS = {".csv": Form.CSV, ".jsonl": Form.JSONL, ".json": Form.JSON}
 @click.option("--excel-safe", is_flag=True, help="Put ' before texts that a spreadsheet takes for formulas.")
 @global_options
 def export(path: str, *, name: str, no_bom: bool, excel_safe: bool) -> None:
-    """Write a table to PATH, whose ending chooses the form: .csv, .jsonl or .json.
+    """Write a table to PATH: .csv, .jsonl or .json.
 
     The file is written whole or not at all. `-` is standard output, and needs --format. Speakers, outlets
     and occasions are given by their ids. Offsets count Unicode code points of the article's text, so that

@@ -92,12 +92,14 @@ PHRASE_ENDERS = words("""
     on in at during with by from to through via upon following amid over about into under against today
     yesterday tomorrow tonight earlier later monday tuesday wednesday thursday friday saturday sunday
 """)
+DEFINITE_DETERMINERS = words("the this that his her their its")
 DETERMINERS = words("the a an this that his her their its one another")
 PRONOUNS = words("he she they")
 SOURCE_PRONOUNS = words("him her them")
 PLURAL_PRONOUNS = words("they them")
 FIRST_PERSON = words("i we")
 ADVERB_ENDINGS = ("ly",)
+POSSESSIVE_ENDINGS = ("'s", "’s", "s'", "s’")
 NAME_PARTICLES = words("van von de der den del della di da du la le bin ibn al el ben")
 OFFICE_NOUNS = words("""
     minister president diplomat spokesman spokeswoman spokesperson chancellor premier secretary ambassador envoy
@@ -111,7 +113,7 @@ OFFICE_NOUNS = words("""
 
 # -- meaning
 
-NEGATORS = words("not no never nothing nobody none neither nor cannot without")
+NEGATORS = words("not no never nothing nobody none neither cannot without")
 NEGATING_ENDINGS = ("n't",)
 AMBIGUOUS_NUMBER_WORDS = words("one")
 NUMBER_WORDS = {
@@ -150,11 +152,13 @@ LANGUAGE = Language(
     clause_openers=CLAUSE_OPENERS,
     phrase_enders=PHRASE_ENDERS,
     determiners=DETERMINERS,
+    definite_determiners=DEFINITE_DETERMINERS,
     pronouns=PRONOUNS,
     source_pronouns=SOURCE_PRONOUNS,
     plural_pronouns=PLURAL_PRONOUNS,
     first_person=FIRST_PERSON,
     adverb_endings=ADVERB_ENDINGS,
+    possessive_endings=POSSESSIVE_ENDINGS,
     name_particles=NAME_PARTICLES,
     office_nouns=OFFICE_NOUNS,
     negators=NEGATORS,

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from quotetrace.word_diff import WordDiff
 
-LEGIBLE = 0.3  # share of common words under which a word diff is harder to read than the two texts
+LEGIBLE = 0.12  # share of common words under which a word diff is harder to read than the two texts
 
 _LEFT_OUT = ("[-", "-]", "red")
 _PUT_IN = ("{+", "+}", "green")

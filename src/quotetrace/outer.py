@@ -1,0 +1,113 @@
+"""A sentence in tokens, with its quoted words masked: what is left of it is the article's own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from quotetrace.languages import Language
+    from quotetrace.model import Span
+
+_TOKEN = re.compile(r"\ufffc+|[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]|_")
+_QUOTED = "\ufffc"
+
+
+@dataclass(frozen=True, slots=True)
+class OuterToken:
+    """A word, a mark of punctuation, or a stretch of quoted words; offsets are the article's."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word or a number."""
+        return self.text[0].isalnum()
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether it stands for quoted words and their marks."""
+        return self.text[0] == _QUOTED
+
+
+@dataclass(frozen=True, slots=True)
+class OuterSentence:
+    """A sentence in tokens, with what the language says about them."""
+
+    span: Span
+    tokens: tuple[OuterToken, ...]
+    words: tuple[str, ...]  # the tokens in lower case
+    language: Language
+
+    def lower(self, index: int) -> str:
+        """Return a token in lower case, or nothing where there is none."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def is_word(self, index: int) -> bool:
+        """Tell whether there is a word at *index*."""
+        return 0 <= index < len(self.tokens) and self.tokens[index].is_word
+
+    def is_quoted(self, index: int) -> bool:
+        """Tell whether there are quoted words at *index*."""
+        return 0 <= index < len(self.tokens) and self.tokens[index].is_quoted
+
+    def find(self, phrases: tuple[str, ...]) -> tuple[int, int] | None:
+        """Return where the first of *phrases* begins and ends, in tokens."""
+        by_first_word = _by_first_word(phrases)
+        for at, word in enumerate(self.words):
+            for phrase in by_first_word.get(word, ()):
+                if self.words[at : at + len(phrase)] == phrase:
+                    return at, at + len(phrase)
+        return None
+
+    def verb_end(self, at: int) -> int | None:
+        """Return the index after the reporting verb that begins at *at*, or None where there is none."""
+        for phrase in _by_first_word(self.language.say_phrases).get(self.words[at], ()):
+            if self.words[at : at + len(phrase)] == phrase:
+                return at + len(phrase)
+        word = self.tokens[at].text
+        return at + 1 if word in self.language.say_verbs or word in self.language.that_verbs else None
+
+
+def outer_sentence(text: str, span: Span, quoted: Sequence[Span], language: Language) -> OuterSentence:
+    """Return the sentence at *span* in tokens, with the *quoted* stretches masked together with their marks."""
+    found = tuple(_tokens(text, span, quoted, language))
+    return OuterSentence(span, found, tuple(token.text.lower() for token in found), language)
+
+
+def _tokens(text: str, span: Span, quoted: Sequence[Span], language: Language) -> Iterator[OuterToken]:
+    masked = list(text[span.start : span.end])
+    for stretch in quoted:
+        start, end = _with_marks(text, stretch, span, language)
+        masked[start - span.start : end - span.start] = _QUOTED * (end - start)
+    for found in _TOKEN.finditer("".join(masked)):
+        yield OuterToken(span.start + found.start(), span.start + found.end(), found.group())
+
+
+def _with_marks(text: str, stretch: Span, within: Span, language: Language) -> tuple[int, int]:
+    """Return the bounds of a stretch together with its marks, inside the sentence."""
+    start, end = max(stretch.start, within.start), min(stretch.end, within.end)
+    while start > within.start and (text[start - 1].isspace() or text[start - 1] in language.quote_marks):
+        start -= 1
+        if not text[start].isspace():
+            break
+    while end < within.end and (text[end].isspace() or text[end] in language.quote_marks):
+        end += 1
+        if not text[end - 1].isspace():
+            break
+    return start, end
+
+
+@cache
+def _by_first_word(phrases: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
+    by_first_word: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        words = tuple(phrase.split())
+        by_first_word.setdefault(words[0], []).append(words)
+    return by_first_word
