@@ -211,7 +211,7 @@ def test_diff_is_displayed_as_asked(shell: Shell) -> None:
 def test_an_unknown_outlet_lists_the_names_there_are(shell: Shell) -> None:
     result = shell("diff", "townhal", "herald")
 
-    assert result.status is ExitStatus.NOT_FOUND
+    assert result.status is ExitStatus.USAGE
     assert "did you mean townhall? there are: townhall, herald, copy, weekly" not in result.out
     assert "did you mean townhall? there are: townhall, " in result.err
 
@@ -232,7 +232,7 @@ def test_explain_has_the_parts_of_the_similarity(shell: Shell) -> None:
 
 def test_explain_takes_passages_of_two_articles(shell: Shell) -> None:
     assert shell("explain", "townhall.1", "townhall.2").status is ExitStatus.USAGE
-    assert shell("explain", "townhall.1", "townhall").status is ExitStatus.NOT_FOUND
+    assert shell("explain", "townhall.1", "townhall").status is ExitStatus.USAGE
 
 
 # -- export

@@ -22,7 +22,7 @@ from bridge_case import (
     article,
 )
 from quotetrace import compare
-from quotetrace.errors import NotFoundError, UsageError
+from quotetrace.errors import UsageError
 from quotetrace.model import Alignment, Passage, Presentation, Relation, Trace
 
 
@@ -124,7 +124,7 @@ def test_an_article_is_not_compared_with_a_variant() -> None:
 
 
 def test_an_unknown_name_is_told_the_names_there_are_the_nearest_first() -> None:
-    with pytest.raises(NotFoundError) as caught:
+    with pytest.raises(UsageError) as caught:
         compare.diff(TRACE, "heraldd", "copy")
 
     assert "'heraldd'" in caught.value.message
@@ -133,7 +133,7 @@ def test_an_unknown_name_is_told_the_names_there_are_the_nearest_first() -> None
 
 @pytest.mark.parametrize("number", ["0", "4"])
 def test_a_variant_that_a_remark_does_not_have(number: str) -> None:
-    with pytest.raises(NotFoundError, match=r"townhall.1 has 3 variants.*townhall.1:1 to townhall.1:3"):
+    with pytest.raises(UsageError, match=r"townhall.1 has 3 variants.*townhall.1:1 to townhall.1:3"):
         compare.diff(TRACE, f"townhall.1:{number}", "townhall.1:1")
 
 
