@@ -34,7 +34,14 @@ class _Person:
     names: list[tuple[str, ...]]
     offices: set[str] = field(default_factory=set)
     tracked: bool = False
+    gender: str = ""  # as `Language.genders` has it; empty where the article has not told
     last_mention: int = -1
+    last_speech: int = -1
+
+    @property
+    def may_be_meant(self) -> bool:
+        """Tell whether a pronoun can mean the person at all."""
+        return self.last_speech >= 0 or (self.last_mention >= 0 and (self.tracked or bool(self.offices)))
 
     @property
     def is_human(self) -> bool:
@@ -52,20 +59,20 @@ class Cast:
         self._language = language
         self._people = [_tracked(speaker, language) for speaker in speakers]
         self._clock = 0
-        self._last_speaker: _Person | None = None
 
     def read(self, text: str) -> None:
-        """Take notice of the people that a sentence names."""
-        for office, name in mentions(text, self._language):
+        """Take notice of the people that a sentence names; the first of them stands out most, and comes last."""
+        for office, name in reversed(list(mentions(text, self._language))):
             person = self._named(name) if office or len(name) > 1 else self._known(name)
             if person:
                 self._mention(person)
                 if office:
                     person.offices.add(office)
+                    person.gender = person.gender or self._language.genders.get(office, "")
 
     def knows(self, name: str) -> bool:
-        """Tell whether a person of that name has been named."""
-        return self._known(tuple(words_of(name))) is not None
+        """Tell whether a person of that name, with or without an office before it, has been named."""
+        return self._known(personal_name(words_of(name), self._language)) is not None
 
     def resolve(self, subject: str) -> Attribution:
         """Return whom the subject of a reporting clause means at this point of the article."""
@@ -74,14 +81,32 @@ class Cast:
         if len(words) == 1 and folded[0] in self._language.plural_pronouns:
             return UNCERTAIN
         if len(words) == 1 and folded[0] in self._language.pronouns | self._language.source_pronouns:
-            return self._speak(self._last_speaker, Evidence.PRONOUN)
+            return self._pronoun(folded[0])
         is_definite = bool(folded) and folded[0] in self._language.definite_determiners
         while folded and folded[0] in self._language.determiners:
             words, folded = words[1:], folded[1:]
         name = personal_name(words, self._language)
         if name:
-            return self._speak(self._named(name), Evidence.CUE)
-        return self._holder(folded) or self._unnamed(words, is_definite=is_definite)
+            person = self._named(name)
+            self._learn_gender(person, folded)
+            return self._speak(person, Evidence.CUE)
+        return self._holder(folded) or self._unnamed(words, is_definite=is_definite or len(words) == 1)
+
+    def _learn_gender(self, person: _Person, words: Iterable[str]) -> None:
+        told = [self._language.genders[word] for word in words if word in self._language.genders]
+        person.gender = person.gender or (told[0] if told else "")
+
+    def _pronoun(self, pronoun: str) -> Attribution:
+        """Return who spoke last of those whose gender does not forbid it.
+
+        Before anybody spoke it is who was named last, of those who are surely people: with an office, or tracked.
+        """
+        gender = self._language.genders.get(pronoun, "")
+        fitting = [person for person in self._people if person.may_be_meant and person.gender in ("", gender)]
+        person = max(fitting, key=lambda person: (person.last_speech, person.last_mention), default=None)
+        if person:
+            person.gender = gender
+        return self._speak(person, Evidence.PRONOUN)
 
     def _holder(self, office: Sequence[str]) -> Attribution | None:
         """Return the person last mentioned who holds the office, or None."""
@@ -105,7 +130,7 @@ class Cast:
             return UNCERTAIN
         self._mention(person)
         if person.is_human:
-            self._last_speaker = person
+            person.last_speech = self._clock
         return Attribution(person.label, evidence)
 
     def _mention(self, person: _Person) -> None:

@@ -30,7 +30,7 @@ MAX_SIGNATURE_WORDS = 14
 SIGNATURE_CAPITALS = 0.6
 
 _LABEL = re.compile(r"([^\W\d_][^\n:“”\"«»]{0,60}?)\s*:\s+(?=\S)")
-_SIGNED = re.compile(r"\s+[—–-]\s+([^—–:“”\"«»]{2,60})$")
+_SIGNED = re.compile(r"(\s+[—–-]|:)\s+([^—–:“”\"«»]{2,60})$")
 _ENDED = ".!?…:;"
 
 
@@ -116,21 +116,33 @@ def _is_title(word: str, language: Language) -> bool:
 
 
 def attribute_headlines(text: str, lines: Sequence[Line], cast: Cast, language: Language) -> None:
-    """Give headings to the speaker that they name: "NAME: words", "words — NAME", or words in quotation marks."""
+    """Give headings to the speaker that they name: "NAME: words", "words: NAME", "words — NAME", or in marks."""
     for line in lines:
         if line.sentence.kind is not SentenceKind.HEADING:
             continue
         if line.content or line.quoted[:1]:
             line.attribute(line.attribution, Presentation.HEADLINE, line.content)
             continue
-        label = _label(text, line, language)
-        if label:
-            said_by = Attribution(cast.resolve(text[label.start : label.end]).speaker, Evidence.BLOCK)
-            content = Span(text.index(":", label.end) + 1, line.span.end)
-            line.attribute(said_by, Presentation.HEADLINE, content)
-            continue
-        signed = _SIGNED.search(text, line.span.start, line.span.end)
-        name = personal_name(words_of(signed.group(1)), language) if signed else ()
-        if signed and name:
-            said_by = Attribution(cast.resolve(" ".join(name)).speaker, Evidence.BLOCK)
-            line.attribute(said_by, Presentation.HEADLINE, Span(line.span.start, signed.start()))
+        signed = _signed_before(text, line, cast) or _signed_after(text, line, cast, language)
+        if signed:
+            who, content = signed
+            line.attribute(Attribution(cast.resolve(who).speaker, Evidence.BLOCK), Presentation.HEADLINE, content)
+
+
+def _signed_before(text: str, line: Line, cast: Cast) -> tuple[str, Span] | None:
+    """Read "NAME: words", where the article has named that person."""
+    found = _LABEL.match(text, line.span.start, line.span.end)
+    if not found or not cast.knows(found.group(1)):
+        return None
+    return found.group(1), Span(found.end(), line.span.end)
+
+
+def _signed_after(text: str, line: Line, cast: Cast, language: Language) -> tuple[str, Span] | None:
+    """Read "words — NAME", and "words: NAME" where the article has named that person."""
+    found = _SIGNED.search(text, line.span.start, line.span.end)
+    if not found:
+        return None
+    name = personal_name(words_of(found.group(2)), language)
+    if not name or (found.group(1) == ":" and not cast.knows(" ".join(name))):
+        return None
+    return found.group(2), Span(line.span.start, found.start())

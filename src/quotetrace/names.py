@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from unicodedata import combining, normalize
 
 from rapidfuzz.distance import Indel
 
@@ -21,6 +22,8 @@ SAME_GIVEN_NAME = 0.6
 SHORTEST_FUZZY_SURNAME = 5
 # A longer run of capitalised words has the name of an institution before the person's.
 LONGEST_NAME = 3
+# "the newly elected regional government spokeswoman"
+MAX_BEFORE_HEAD = 6
 
 _PAUSE = re.compile(r"[^\w\s.’'-]|\d+|\s[-–—]\s|\.\s+(?=[^\W\d_]{3,})")
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?\.?")
@@ -40,7 +43,8 @@ def _bare(word: str) -> str:
 def personal_name(phrase: Sequence[str], language: Language) -> tuple[str, ...]:
     """Return the personal name that ends *phrase*, without offices and titles before it, or an empty tuple.
 
-    A name is a run of capitalised words (with particles such as "van" inside) after the last office noun.
+    A name is a run of capitalised words (with particles such as "van" inside) after the last office noun; a word
+    that is capitalised because it opens the sentence ("When") does not begin one.
     """
     name: list[str] = []
     for word in reversed(phrase):
@@ -50,7 +54,7 @@ def personal_name(phrase: Sequence[str], language: Language) -> tuple[str, ...]:
             name.append(word)
         else:
             break
-    while name and not name[-1][0].isupper():
+    while name and (not name[-1][0].isupper() or fold(name[-1]) in language.openers):
         name.pop()
     name = [word for word in reversed(name) if fold(word.rstrip(".")) not in language.abbreviations]
     too_long = len(name) > LONGEST_NAME and not any(fold(word) in language.name_particles for word in name)
@@ -58,27 +62,45 @@ def personal_name(phrase: Sequence[str], language: Language) -> tuple[str, ...]:
 
 
 def mentions(text: str, language: Language) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield each run of capitalised words in *text* as a pair: the office before the name, and the name.
+    """Yield each personal name in *text* as a pair: the office that goes with it, and the name.
 
-    The office is empty where no office noun stands directly before the name.
+    The office is a noun directly before the name, or one of an apposition ("NAME, the envoy to Rome, …", "a
+    spokesman for the port, NAME, …"); it is empty where there is none.
     """
-    for clause in _PAUSE.split(text):
-        yield from _mentions_in(words_of(clause), language)
+    clauses = [words_of(clause) for clause in _PAUSE.split(text)]
+    for at, words in enumerate(clauses):
+        before = _apposition(clauses[at - 1], language) if at else ""
+        after = _apposition(clauses[at + 1], language) if at + 1 < len(clauses) else ""
+        for start, end in _names_in(words, language):
+            beside = before if start == 0 else after if end == len(words) else ""
+            if start == 0 and end == len(words):
+                beside = after or before
+            yield _office_before(words, start, language) or beside, tuple(words[start:end])
 
 
-def _mentions_in(words: Sequence[str], language: Language) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _names_in(words: Sequence[str], language: Language) -> Iterator[tuple[int, int]]:
+    """Yield where each name in a clause begins and ends."""
     at = 0
     while at < len(words):
-        if not words[at][0].isupper():
-            at += 1
-            continue
-        end = at + 1
-        while end < len(words) and (words[end][0].isupper() or fold(words[end]) in language.name_particles):
+        end = at
+        while end < len(words) and (words[end][0].isupper() or (end > at and _is_particle(words[end], language))):
             end += 1
         name = personal_name(words[at:end], language)
         if name:
-            yield _office_before(words, end - len(name), language), name
-        at = end
+            yield end - len(name), end
+        at = max(end, at + 1)
+
+
+def _is_particle(word: str, language: Language) -> bool:
+    return fold(word) in language.name_particles
+
+
+def _apposition(words: Sequence[str], language: Language) -> str:
+    """Return the office that a clause such as "the envoy to Rome" names, or nothing."""
+    if not words or fold(words[0]) not in language.determiners:
+        return ""
+    heads = [fold(word) for word in words[1:MAX_BEFORE_HEAD] if fold(word) in language.office_nouns]
+    return heads[0] if heads else ""
 
 
 def _office_before(words: Sequence[str], name_at: int, language: Language) -> str:
@@ -89,14 +111,19 @@ def _office_before(words: Sequence[str], name_at: int, language: Language) -> st
 
 def same_person(a: Sequence[str], b: Sequence[str]) -> bool:
     """Tell whether two names can mean one person: like surnames, and given names that do not differ."""
-    if not a or not b or not _alike_surnames(fold(a[-1]), fold(b[-1])):
+    if not a or not b or not _alike_surnames(_plain(a[-1]), _plain(b[-1])):
         return False
     if len(a) == 1 or len(b) == 1:
         return True
-    given_a, given_b = fold(a[0]).rstrip("."), fold(b[0]).rstrip(".")
+    given_a, given_b = _plain(a[0]).rstrip("."), _plain(b[0]).rstrip(".")
     if len(given_a) == 1 or len(given_b) == 1:
         return given_a[0] == given_b[0]
     return Indel.normalized_similarity(given_a, given_b) >= SAME_GIVEN_NAME
+
+
+def _plain(name: str) -> str:
+    """Return a name without the diacritics that one outlet prints and another does not."""
+    return "".join(char for char in normalize("NFD", fold(name)) if not combining(char))
 
 
 def _alike_surnames(a: str, b: str) -> bool:

@@ -23,12 +23,12 @@ def passages(article: Article, sentences: Sequence[Sentence], speech: Speech) ->
     Gaps, datelines and sentences that only name a speaker give no passage.
     """
     told = [sentence for sentence in sentences if sentence not in speech.attributions]
-    pairs = _with_quotations(told, speech.quotations)
-    return tuple(
-        _passage(article, number, sentence, quotation)
-        for number, (sentence, quotation) in enumerate(pairs, start=1)
+    pairs = [
+        (sentence, quotation)
+        for sentence, quotation in _with_quotations(told, speech.quotations)
         if has_words(article.text[quotation.start : quotation.end])
-    )
+    ]
+    return tuple(_passage(article, number, *pair) for number, pair in enumerate(pairs, start=1))
 
 
 def _with_quotations(sentences: Sequence[Sentence], found: Sequence[Quotation]) -> Iterator[tuple[Sentence, Quotation]]:

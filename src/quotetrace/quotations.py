@@ -40,6 +40,7 @@ MIN_QUOTED_WORDS = 3
 DIRECT_SHARE = 0.8
 
 _EDGE = ",:—–"
+_APOSTROPHES = {"’"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +76,17 @@ def _attribute_clauses(text: str, lines: Sequence[Line], cast: Cast) -> None:
     """Give the words that reporting clauses attribute to whom they name, in reading order."""
     before: Line | None = None
     for line in lines:
-        cast.read(text[line.span.start : line.span.end])
+        if line.sentence.kind is not SentenceKind.HEADING:  # capitals there are no names
+            cast.read(text[line.span.start : line.span.end])
         clause = line.clause
         if clause:
             attribution = cast.resolve(text[clause.subject.start : clause.subject.end])
-            if clause.position is not Position.NEXT:
-                content = _without_frame(text, line)
-                line.attribution = attribution
-                if content:
-                    line.attribute(attribution, _presentation(text, line, content), content)
-            elif before and not before.content:
+            content = _without_frame(text, line)
+            line.attribution = attribution
+            line.only_attributes = content is None
+            if content:
+                line.attribute(attribution, _presentation(text, line, content), content)
+            elif clause.position is Position.NEXT and before and not before.content:
                 before.attribute(attribution, Presentation.INDIRECT)
         before = line
 
@@ -92,6 +94,8 @@ def _attribute_clauses(text: str, lines: Sequence[Line], cast: Cast) -> None:
 def _without_frame(text: str, line: Line) -> Span | None:
     """Return the sentence without the reporting clause at its head or end, or None where nothing is left."""
     clause, span = line.clause, line.span
+    if clause and clause.position is Position.NEXT:
+        return None
     if clause and clause.position is Position.BEFORE:
         span = Span(clause.frame.end, span.end)
     elif clause and clause.position is Position.AFTER:
@@ -128,7 +132,7 @@ def _continue_speakers(text: str, lines: Sequence[Line]) -> None:
     """Let words without a cue continue the speaker before them: quoted ones, and others in the same paragraph."""
     before: Line | None = None
     for line in lines:
-        if line.content is None and line.sentence.kind is SentenceKind.SENTENCE:
+        if line.content is None and not line.only_attributes and line.sentence.kind is SentenceKind.SENTENCE:
             _continue(text, line, before)
         before = line if line.content else None if _apart(before, line) else before
 
@@ -175,9 +179,11 @@ def _trimmed(text: str, span: Span, language: Language) -> tuple[int, int]:
 
 def _with_inner_closing_mark(text: str, trimmed: Span, end: int, language: Language) -> int:
     """Return the end moved behind the closing mark of a word quoted at the end, or left where it is."""
-    last_open = max(text.rfind(opening, trimmed.start, trimmed.end) for opening, _ in language.quote_pairs)
-    closers = {closing for opening, closing in language.quote_pairs if text[last_open] == opening}
-    if last_open < 0 or any(text.find(mark, last_open + 1, trimmed.end) >= 0 for mark in closers):
+    words = text[trimmed.start : trimmed.end]
+    directed = [pair for pair in language.quote_pairs if pair[0] != pair[1]]
+    opened = sum(words.count(mark) for mark in {opening for opening, _ in directed})
+    closers = {closing for _, closing in directed} - {opening for opening, _ in directed}
+    if opened <= sum(words.count(mark) for mark in closers - _APOSTROPHES):
         return trimmed.end
     closing = min((at for mark in closers if (at := text.find(mark, trimmed.end, end)) >= 0), default=None)
     return trimmed.end if closing is None else closing + 1

@@ -11,8 +11,6 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from quotetrace.text import fold, stem
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -50,6 +48,7 @@ class Language:
     definite_determiners: frozenset[str]  # … of what was mentioned before: "the"
     pronouns: frozenset[str]  # that can stand for a person who speaks: "he"
     source_pronouns: frozenset[str]  # … after a source phrase: "him"
+    genders: Mapping[str, str]  # of pronouns, titles and offices that tell one: "she", "Mr", "spokesman"
     plural_pronouns: frozenset[str]  # … that do not stand for one person: "they", "them"
     first_person: frozenset[str]  # that the writer of reported speech is not called by: "I"
     adverb_endings: tuple[str, ...]  # of words between a subject and its verb: "ly"
@@ -63,14 +62,14 @@ class Language:
     number_words: Mapping[str, int]
     function_words: frozenset[str]  # that carry too little to tell one sentence from another
 
+    @property
+    def openers(self) -> frozenset[str]:
+        """Words that are no names where they are capitalised: they open a sentence or a phrase."""
+        return _union(self.sentence_openers, self.function_words, self.clause_openers, self.phrase_enders)
+
     def is_negator(self, form: str) -> bool:
         """Tell whether a folded word negates."""
         return form in self.negators or form.endswith(self.negating_endings)
-
-    @property
-    def function_stems(self) -> frozenset[str]:
-        """The stems of the function words."""
-        return _function_stems(self.function_words, self.stemmer)
 
     @property
     def quote_marks(self) -> frozenset[str]:
@@ -79,8 +78,8 @@ class Language:
 
 
 @cache
-def _function_stems(function_words: frozenset[str], algorithm: str) -> frozenset[str]:
-    return frozenset(stem(fold(word), algorithm) for word in function_words)
+def _union(*parts: frozenset[str]) -> frozenset[str]:
+    return frozenset().union(*parts)
 
 
 @cache

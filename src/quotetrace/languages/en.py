@@ -97,6 +97,11 @@ DETERMINERS = words("the a an this that his her their its one another")
 PRONOUNS = words("he she they")
 SOURCE_PRONOUNS = words("him her them")
 PLURAL_PRONOUNS = words("they them")
+GENDERS = dict.fromkeys(
+    words("he him mr sir spokesman chairman congressman king prince pope businessman son father"), "masculine"
+) | dict.fromkeys(
+    words("she her mrs ms miss lady spokeswoman chairwoman congresswoman queen princess businesswoman"), "feminine"
+)
 FIRST_PERSON = words("i we")
 ADVERB_ENDINGS = ("ly",)
 POSSESSIVE_ENDINGS = ("'s", "’s", "s'", "s’")
@@ -156,6 +161,7 @@ LANGUAGE = Language(
     pronouns=PRONOUNS,
     source_pronouns=SOURCE_PRONOUNS,
     plural_pronouns=PLURAL_PRONOUNS,
+    genders=GENDERS,
     first_person=FIRST_PERSON,
     adverb_endings=ADVERB_ENDINGS,
     possessive_endings=POSSESSIVE_ENDINGS,

@@ -1,7 +1,7 @@
 """What two passages are compared by: stems and character n-grams, weighted by their rarity in the corpus at hand.
 
-The weights are inverse document frequencies (Spärck Jones 1972) over the passages themselves, so no list of
-stop words decides what matters; see `FUNCTION_WORDS` for the one exception.
+The weights are inverse document frequencies (Spärck Jones 1972) over the passages themselves, so that no list of
+stop words decides what matters.
 """
 
 from __future__ import annotations
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 # Five letters at a time: of 3, 4, 5, 6, 3–5 and 4–6, five alone aligned the annotated articles best, and costs a
 # third of a range (benchmarks/alignments.py).
 NGRAM = 5
-# What is left of the rarity of a function word. A corpus of a few articles is too small to tell that "whose" says
-# little; F1 on the annotated alignments .56 with this, .55 without (1.0).
-FUNCTION_WORDS = 0.2
 # Added to document counts, so that a word of every passage still weighs a little more than nothing.
 SMOOTHING = 0.5
 
@@ -56,7 +53,7 @@ def profiles(passages: Iterable[tuple[Passage, Language]]) -> list[Profile]:
             index=index,
             passage=passage,
             forms=forms,
-            stems=_unit(_weigh(count, rarity, language)),
+            stems=_unit({key: found * rarity[key] for key, found in count.items()}),
             is_question=passage.speaker.casefold() in language.question_labels,
         )
         for index, ((passage, language, forms), count) in enumerate(zip(read, counts, strict=True))
@@ -76,11 +73,6 @@ def _forms(passage: Passage) -> tuple[str, ...]:
 def _rarity(counts: Sequence[Counter[str]]) -> dict[str, float]:
     frequencies = Counter(key for count in counts for key in count)
     return {key: log((len(counts) + 1) / (found + SMOOTHING)) for key, found in frequencies.items()}
-
-
-def _weigh(count: Counter[str], rarity: dict[str, float], language: Language) -> dict[str, float]:
-    common = language.function_stems
-    return {key: found * rarity[key] * (FUNCTION_WORDS if key in common else 1) for key, found in count.items()}
 
 
 def _unit(vector: dict[str, float]) -> dict[str, float]:

@@ -32,12 +32,12 @@ NARRATION = 0.2
 # from article to article, so that a neighbour further off tells nothing.
 WINDOW = 2
 # A pair whose own words have less than this in common gets its share of its neighbours' evidence only.
-FULL_NEIGHBOURS = 0.2
+FULL_NEIGHBOURS = 0.25
 # How many of a passage's best matches can support another pair.
 MAX_SUPPORTERS = 12
 
 # Passages with a similarity of at least this are aligned.
-THRESHOLD = 0.26
+THRESHOLD = 0.28
 # Passages said on different occasions, by words alone, are the same thought said again from here on.
 RESTATED_THRESHOLD = 0.25
 # Not the same words, however much alike.

@@ -1,0 +1,109 @@
+"""Personal names: where they are in running text, and whether two of them can mean one person."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quotetrace.languages import get
+from quotetrace.names import mentions, personal_name, same_person, words_of
+
+EN = get("en")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "words"),
+    [
+        ("Brell’s spokesman", ["Brell", "spokesman"]),
+        ("the farmers' union", ["the", "farmers", "union"]),
+        ("J. R. Vance Jr.", ["J.", "R.", "Vance", "Jr"]),
+        ("Jean-Luc O’Hara", ["Jean-Luc", "O’Hara"]),
+        ("12 wells, 3 farms", ["wells", "farms"]),
+        ("", []),
+    ],
+)
+def test_words_keep_initials_and_lose_possessive_endings(phrase: str, words: list[str]) -> None:
+    assert words_of(phrase) == words
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("Anna Brell", "Anna Brell"),
+        ("Water Minister Anna Brell", "Anna Brell"),
+        ("the former mayor Anna Brell", "Anna Brell"),
+        ("Dr. Anna Brell", "Anna Brell"),
+        ("Mrs. Brell", "Brell"),
+        ("J. R. Vance", "J. R. Vance"),
+        ("Ludwig van der Berg", "Ludwig van der Berg"),
+        ("Valley Water Board Anna Brell", "Anna Brell"),
+        ("Press Secretary of the Mayor Anna Brell", "Anna Brell"),
+        ("the minister", ""),
+        ("Water Minister", ""),
+        ("nobody", ""),
+        ("", ""),
+    ],
+)
+def test_a_personal_name_comes_without_the_office_before_it(phrase: str, name: str) -> None:
+    assert " ".join(personal_name(words_of(phrase), EN)) == name
+
+
+def test_mentions_give_the_office_that_stands_before_a_name() -> None:
+    found = list(mentions("On Monday, minister Anna Brell met Teodor Vance, a farmer, in Orlo.", EN))
+    assert ("minister", ("Anna", "Brell")) in found
+    assert ("", ("Teodor", "Vance")) in found
+
+
+def test_a_pause_parts_two_names() -> None:
+    names = [name for _, name in mentions("Anna Brell, Teodor Vance and Orlo Pike (Valley Post) were there.", EN)]
+    assert names == [("Anna", "Brell"), ("Teodor", "Vance"), ("Orlo", "Pike"), ("Valley", "Post")]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Anna Brell", "Anna Brell"),
+        ("Anna Brell", "Brell"),
+        ("Anna Brell", "A. Brell"),
+        ("ANNA BRELL", "Anna Brell"),
+        ("Andrey Velichko", "Andrei Velichko"),
+        ("Andrei Velichko", "Andriy Velychko"),
+        ("Yuri Kovalsky", "Yuriy Kovalskiy"),
+        ("Anna Maria Brell", "Anna Brell"),
+    ],
+)
+def test_spellings_of_one_name_are_one_person(a: str, b: str) -> None:
+    assert same_person(a.split(), b.split())
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Anna Brell", "Otto Brell"),
+        ("Anna Brell", "O. Brell"),
+        ("Anna Brell", "Anna Vance"),
+        ("Kim", "Kin"),
+        ("Anna Brell", "Anna"),
+        ("", "Brell"),
+        ("Brell", ""),
+    ],
+)
+def test_other_names_are_other_people(a: str, b: str) -> None:
+    assert not same_person(a.split(), b.split())
+
+
+NAMES = st.lists(st.sampled_from(["Anna", "A.", "Andrey", "Andrei", "Velichko", "Velychko", "Brell", "Li"]), max_size=3)
+
+
+@given(NAMES, NAMES)
+def test_whether_two_names_are_one_person_does_not_depend_on_their_order(a: list[str], b: list[str]) -> None:
+    assert same_person(a, b) == same_person(b, a)
+
+
+@given(st.text(max_size=100))
+def test_any_text_can_be_searched_for_names(text: str) -> None:
+    for office, name in mentions(text, EN):
+        assert name
+        assert office == office.casefold()
+        assert all(word in text for word in name)

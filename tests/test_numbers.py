@@ -1,0 +1,88 @@
+"""Numbers as values, however they are written."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quotetrace.languages import get
+from quotetrace.numbers import numbers
+
+EN = get("en")
+
+
+def values(text: str) -> list[float]:
+    return [value for value, _ in numbers(text, EN)]
+
+
+@pytest.mark.parametrize("written", ["4000", "4,000", "4 thousand", "four thousand", "Four Thousand", "4,000.0"])
+def test_one_value_in_every_writing(written: str) -> None:
+    assert values(f"It took {written} pumps.") == [4000]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("in 1997 and 2022", [1997, 2022]),
+        ("2.5 percent", [2.5]),
+        ("2.5 million", [2_500_000]),
+        ("1,234,567.5 litres", [1_234_567.5]),
+        ("twenty-four wells", [24]),
+        ("twenty four wells", [24]),
+        ("three hundred wells", [300]),
+        ("three hundred forty wells", [340]),
+        ("two million three hundred thousand", [2_300_000]),
+        ("six hundred thousand", [600_000]),
+        ("a hundred wells", [100]),
+        ("a thousand wells", [1000]),
+        ("zero wells", [0]),
+        ("twenty-one", [21]),
+        ("one hundred", [100]),
+        ("one million", [1_000_000]),
+        ("5 wells, 3 pumps", [5, 3]),
+        ("5 12 3", [5, 12, 3]),
+        ("ten 10", [10, 10]),
+        ("12 weeks ago", [12]),
+        ("no number at all", []),
+        ("", []),
+    ],
+)
+def test_numbers_are_read_in_order(text: str, expected: list[float]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize("text", ["one of the wells", "No one came.", "the one that counts", "one"])
+def test_one_alone_is_no_number(text: str) -> None:
+    assert values(text) == []
+
+
+@pytest.mark.xfail(strict=True, reason="`and` inside a number parts it in two")
+def test_a_number_spoken_with_and_is_one_number() -> None:
+    assert values("three hundred and forty wells") == [340]
+
+
+@pytest.mark.xfail(strict=True, reason="number words in a row are added up, whatever they are")
+@pytest.mark.parametrize(("text", "expected"), [("two, three wells", [2, 3]), ("nineteen ninety seven", [1997])])
+def test_number_words_in_a_row_that_make_no_number_are_not_added_up(text: str, expected: list[float]) -> None:
+    assert values(text) == expected
+
+
+def test_a_number_comes_with_the_words_that_print_it() -> None:
+    assert numbers("About four  thousand pumps, 3.5 a day.", EN) == [(4000, "four  thousand"), (3.5, "3.5")]
+
+
+def test_a_time_of_day_is_not_its_hours() -> None:
+    assert values("at 12:42 on Monday") != [12]
+
+
+@given(st.integers(min_value=0, max_value=10**12))
+def test_digits_with_and_without_grouping_are_one_value(number: int) -> None:
+    assert values(f"{number:,}") == values(str(number)) == [number]
+
+
+@given(st.text(max_size=100))
+def test_any_text_can_be_read_for_numbers(text: str) -> None:
+    for value, printed in numbers(text, EN):
+        assert value >= 0
+        assert printed in text

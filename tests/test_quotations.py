@@ -1,0 +1,265 @@
+"""Whose words are whose: presentation, evidence and bounds of quotations in sentences as newspapers print them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quotetrace.languages import get
+from quotetrace.model import Evidence, Presentation, Quotation, SentenceKind, Speaker
+from quotetrace.quotations import CONFIDENCE, Speech, find_speech
+from quotetrace.sentences import split
+
+EN = get("en")
+BRELL = Speaker("brell", "Anna Brell", ("the water minister", "the minister"))
+DIRECT, MIXED, INDIRECT = Presentation.DIRECT, Presentation.MIXED, Presentation.INDIRECT
+
+
+def speech_in(text: str) -> Speech:
+    return find_speech(text, split(text, EN), [BRELL], EN)
+
+
+def told(text: str) -> list[tuple[str, Presentation, str]]:
+    return [(q.speaker, q.presentation, text[q.start : q.end]) for q in speech_in(text).quotations]
+
+
+def only(text: str) -> Quotation:
+    [quotation] = speech_in(text).quotations
+    return quotation
+
+
+@pytest.mark.parametrize(
+    ("text", "how", "words"),
+    [
+        ("“The wells are dry,” Brell said.", DIRECT, "The wells are dry"),
+        ('"The wells are dry," said Anna Brell on Monday.', DIRECT, "The wells are dry"),
+        ("The wells are dry,” Brell said.", DIRECT, "The wells are dry"),
+        ("“The wells are dry, ”Brell said.", DIRECT, "The wells are dry"),
+        ("Brell said: “The wells are dry.”", DIRECT, "The wells are dry."),
+        ("Brell said that the wells are dry.", INDIRECT, "the wells are dry."),
+        ("The wells are dry, Brell said on Monday.", INDIRECT, "The wells are dry"),
+        ("The wells in the valley are dry, according to Brell.", INDIRECT, "The wells in the valley are dry"),
+        ("According to Brell, the wells are dry.", INDIRECT, "the wells are dry."),
+        ("As Brell noted, the wells are dry.", INDIRECT, "the wells are dry."),
+        ("Brell said that the wells in the valley are “bone dry” again.", MIXED, "the wells in the valley are “bone dry” again."),  # noqa: E501
+        ("“The wells,” Brell said, “are dry.”", DIRECT, "The wells,” Brell said, “are dry."),
+        ("Brell said the wells are treated as a“ barrel ”.", MIXED, "the wells are treated as a“ barrel ”."),
+    ],
+)  # fmt: skip
+def test_words_come_without_their_frame_and_marks_and_with_their_presentation(
+    text: str, how: Presentation, words: str
+) -> None:
+    assert told(text) == [("brell", how, words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "frame"),
+    [
+        ("“The wells are dry,” Brell said.", "Brell said."),
+        ("Brell said that the wells are dry.", "Brell said that "),
+        ("“The wells,” Brell said, “are dry.”", "Brell said,"),
+    ],
+)
+def test_the_frame_is_kept_for_display(text: str, frame: str) -> None:
+    kept = only(text).frame
+    assert kept is not None
+    assert text[kept.start : kept.end] == frame
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        ("“The wells are dry,” Brell said.", Evidence.CUE),
+        ("“The wells are dry,” the minister said.", Evidence.TITLE),
+        ("“The wells are dry and the river is low.”", Evidence.NONE),
+    ],
+)
+def test_evidence_tells_how_the_speaker_was_decided_and_how_sure_it_is(text: str, evidence: Evidence) -> None:
+    quotation = only(text)
+    assert quotation.evidence is evidence
+    assert quotation.confidence == CONFIDENCE[evidence]
+
+
+def test_confidence_falls_from_the_surest_evidence_to_none() -> None:
+    order = [CONFIDENCE[evidence] for evidence in Evidence]
+    assert order == sorted(order, reverse=True)
+    assert order[-1] == 0.0
+    assert all(0 <= value < 1 for value in order)
+
+
+def test_a_pronoun_is_evidence_of_its_own() -> None:
+    text = "“The wells are dry,” Brell said. “We dig deeper,” she added."
+    first, second = speech_in(text).quotations
+    assert (first.speaker, second.speaker) == ("brell", "brell")
+    assert second.evidence is Evidence.PRONOUN
+
+
+def test_a_quotation_without_a_cue_continues_the_speaker_as_a_class_of_its_own() -> None:
+    text = "“The wells are dry,” Brell said. “We will dig deeper.”"
+    _, second = speech_in(text).quotations
+    assert (second.speaker, second.evidence, second.confidence) == ("brell", Evidence.CONTINUATION, 0.5)
+
+
+def test_plain_words_continue_the_speaker_within_the_paragraph_only() -> None:
+    text = "Brell said that the wells are dry. The river is low too.\n\nRain fell in the hills on Monday."
+    assert told(text) == [
+        ("brell", INDIRECT, "the wells are dry."),
+        ("brell", INDIRECT, "The river is low too."),
+    ]
+
+
+def test_a_closing_cue_names_the_speaker_of_the_whole_quoted_stretch() -> None:
+    text = "“The wells are dry.\n\nThe river is low.\n\nWe will dig deeper,” Brell said.\n\nRain fell."
+    found = speech_in(text).quotations
+    assert [(q.speaker, q.presentation, text[q.start : q.end]) for q in found] == [
+        ("brell", DIRECT, "The wells are dry."),
+        ("brell", DIRECT, "The river is low."),
+        ("brell", DIRECT, "We will dig deeper"),
+    ]
+    assert {q.evidence for q in found} == {Evidence.CUE}
+
+
+def test_a_quotation_reopened_at_each_paragraph_has_one_speaker() -> None:
+    text = "“The wells are dry,” Brell said.\n\n“The river is low as well.\n\n“We will dig deeper.”\n\nRain fell."
+    assert [speaker for speaker, _, _ in told(text)] == ["brell"] * 3
+
+
+def test_a_statement_is_attributed_by_the_sentence_after_it() -> None:
+    text = "The wells in the valley will be closed. This was stated by Anna Brell, the water minister."
+    assert told(text)[0] == ("brell", INDIRECT, "The wells in the valley will be closed.")
+
+
+def test_two_speakers_in_one_article_are_kept_apart() -> None:
+    text = (
+        "“The wells are dry,” Brell said.\n\n“They are full to the brim,” said Teodor Vance, a farmer.\n\n"
+        "“Look at them,” Vance added. “We never said so,” the minister replied."
+    )
+    assert [speaker for speaker, _, _ in told(text)] == ["brell", "Teodor Vance", "Teodor Vance", "brell"]
+
+
+def test_they_said_has_no_speaker() -> None:
+    text = "“The wells are dry,” Brell said.\n\n“The wells are full,” they said."
+    assert [speaker for speaker, _, _ in told(text)] == ["brell", ""]
+
+
+def test_scare_quotes_are_nobodys_words() -> None:
+    assert told("The “drought” in the valley was over on Monday.") == []
+
+
+def test_the_articles_own_words_are_no_quotation() -> None:
+    assert told("The wells are dry.\n\nRain fell in the hills on Monday, and the river rose.") == []
+
+
+def test_what_is_reported_inside_a_quotation_stays_the_quoted_speakers() -> None:
+    text = "“Vance told us that the wells are full,” Brell said."
+    assert told(text) == [("brell", DIRECT, "Vance told us that the wells are full")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brell has not said whether the wells are dry.",
+        "Brell didn't say that the wells are dry.",
+        "Brell never said that the wells are dry.",
+        "Brell refused to say whether the wells are dry.",
+        "Brell rejected the claim that the wells are dry.",
+        "Brell denied the wells are dry.",
+    ],
+)
+def test_what_somebody_did_not_say_is_not_their_words(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.xfail(strict=True, reason="the words after `denied that` and `cannot say that` are given to the speaker")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brell denied that the wells are dry.",
+        "Brell denies saying that the wells are dry.",
+        "The minister cannot say that the wells are dry.",
+        "Brell is expected to say that the wells are dry.",
+        "If Brell said that the wells are dry, she lied.",
+    ],
+)
+def test_nor_is_what_somebody_denied_or_has_yet_to_say(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.xfail(strict=True, reason="a clause that opens the sentence is taken for the reported words")
+def test_what_somebody_was_asked_is_not_their_words() -> None:
+    assert told("Asked whether the wells are dry, Brell said they are.") == [("brell", INDIRECT, "they are.")]
+
+
+@pytest.mark.xfail(strict=True, reason="after `NAME and NAME said` the words before the clause are lost")
+def test_words_of_two_speakers_are_kept() -> None:
+    [(_, how, words)] = told("“The wells are dry,” Brell and Vance said in a joint statement.")
+    assert (how, words) == (DIRECT, "The wells are dry")
+
+
+@pytest.mark.xfail(strict=True, reason="a clause between commas takes the rest of the sentence for its own")
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("The wells in the valley, Brell said, are dry.", "are dry."),
+        ("The wells in the valley, Brell said on Monday, are dry.", "are dry."),
+        ("The wells in the valley — she noted — are dry.", "are dry."),
+        ("The well is “dry,” according to the minister, and “will stay so.”", "The well is “dry"),
+    ],
+)
+def test_words_on_both_sides_of_a_clause_are_reported(text: str, rest: str) -> None:
+    [(_, _, words)] = told(f"Brell came. {text}")[-1:]
+    assert rest in words
+
+
+@pytest.mark.xfail(strict=True, reason="the listener is taken for what was said")
+@pytest.mark.parametrize("text", ["Brell told reporters.", "Brell told the Valley Post.", "The minister told him."])
+def test_to_whom_it_was_said_is_not_what_was_said(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.xfail(strict=True, reason="a sentence ends between a closing mark after `?` or `!` and a name")
+@pytest.mark.parametrize("text", ["“Are the wells dry now?” Brell asked.", "“Dig the wells now!” Brell demanded."])
+def test_a_question_or_an_exclamation_is_followed_by_its_clause(text: str) -> None:
+    [(speaker, how, words)] = told(text)
+    assert (speaker, how, words) == ("brell", DIRECT, text[1 : text.index("”")])
+
+
+def test_a_word_quoted_at_the_end_keeps_its_closing_mark() -> None:
+    assert told("Brell said that the wells are a “barrel”.")[0][2] == "the wells are a “barrel”."
+    assert told("Brell said that they treat the wells as “a barrel”")[0][2] == "they treat the wells as “a barrel”"
+
+
+@pytest.mark.xfail(strict=True, reason="a label with nothing but a mark after it gives an empty quotation")
+def test_a_quotation_without_words_is_none() -> None:
+    assert told("Anna Brell: “") == []
+
+
+def test_a_dateline_is_nobodys_words() -> None:
+    text = "ORLO, May 4. /VNA/. The wells in the valley are dry, Brell said on Monday."
+    assert told(text) == [("brell", INDIRECT, "The wells in the valley are dry")]
+
+
+PIECES = st.sampled_from(
+    ["Brell", "said", "that", "the wells", "are dry", ".", ",", "“", "”", '"', " ", "\n\n", "Question:", ":", "she",
+     "This was stated by", "according to", "[…]", "Anna Brell:", "—", "’s", "Rain fell", "told reporters:", "‘", "’"]
+)  # fmt: skip
+
+
+@given(st.one_of(st.lists(PIECES, max_size=40).map(" ".join), st.lists(PIECES, max_size=40).map("".join)))
+def test_quotations_of_any_text_are_in_order_inside_one_sentence_each_and_trimmed(text: str) -> None:
+    sentences = split(text, EN)
+    found = find_speech(text, sentences, [BRELL], EN).quotations
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    for quotation in found:
+        words = text[quotation.start : quotation.end]
+        if not words:
+            continue
+        assert words == words.strip()
+        [home] = [s for s in sentences if s.start <= quotation.start < s.end]
+        assert quotation.end <= home.end
+        assert home.kind is not SentenceKind.GAP
+        assert quotation.confidence == CONFIDENCE[quotation.evidence]
+        assert (quotation.speaker == "") == (quotation.evidence is Evidence.NONE)
