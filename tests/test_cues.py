@@ -58,7 +58,6 @@ def test_a_clause_before_the_words(marked: str, subject: str) -> None:
     assert parts(frame + words) == (subject, frame, BEFORE)
 
 
-@pytest.mark.xfail(strict=True, reason="`after` before a noun is taken for the opener of another clause")
 def test_a_clause_that_says_after_what_it_was_said() -> None:
     text = "Brell told reporters after the visit that the wells are dry."
     assert parts(text) == ("Brell", "Brell told reporters after the visit that ", BEFORE)
@@ -165,20 +164,28 @@ def test_the_outermost_of_two_reports_is_the_first_one_before_the_words() -> Non
     assert found == ("Brell", "Brell said that ", BEFORE)
 
 
-@pytest.mark.xfail(strict=True, reason="a lower-case office before the name in apposition is not taken for a subject")
 def test_an_office_with_the_name_in_apposition_is_a_subject() -> None:
     found = parts("The mayor, Anna Brell, said that the wells are dry.")
     assert found is not None
     assert found[1:] == ("The mayor, Anna Brell, said that ", BEFORE)
 
 
-@pytest.mark.xfail(strict=True, reason="only names, pronouns and holders of an office are taken for speakers")
-@pytest.mark.parametrize("subject", ["a farmer", "one resident", "the engineer", "sources in the valley"])
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "a farmer",
+        "one resident",
+        "the engineer",
+        pytest.param(
+            "sources in the valley",
+            marks=pytest.mark.xfail(strict=True, reason="nothing tells that a noun without article is a subject"),
+        ),
+    ],
+)
 def test_people_without_name_and_office_speak_too(subject: str) -> None:
     assert parts(f"“The wells are dry,” {subject} said.") == (subject, f"{subject} said.", AFTER)
 
 
-@pytest.mark.xfail(strict=True, reason="a noun that looks like a verb counts as one after a name")
 @pytest.mark.parametrize(
     "text",
     [

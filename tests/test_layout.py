@@ -61,7 +61,6 @@ def test_surnames_in_capitals_open_turns() -> None:
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="a surname that labels one turn is not believed, and the turn before runs on")
 def test_a_speaker_with_one_turn_is_not_merged_into_the_turn_before() -> None:
     text = "BRELL: The wells are dry.\n\nVANCE: They are not.\n\nBRELL: They are."
     assert ("VANCE", "They are not.") in by_speaker(text, BRELL)

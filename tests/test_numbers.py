@@ -57,7 +57,6 @@ def test_one_alone_is_no_number(text: str) -> None:
     assert values(text) == []
 
 
-@pytest.mark.xfail(strict=True, reason="`and` inside a number parts it in two")
 def test_a_number_spoken_with_and_is_one_number() -> None:
     assert values("three hundred and forty wells") == [340]
 

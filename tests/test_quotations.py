@@ -166,45 +166,42 @@ def test_what_is_reported_inside_a_quotation_stays_the_quoted_speakers() -> None
         "Brell never said that the wells are dry.",
         "Brell refused to say whether the wells are dry.",
         "Brell rejected the claim that the wells are dry.",
-        "Brell denied the wells are dry.",
+        "The minister cannot say that the wells are dry.",
+        "Brell is expected to say that the wells are dry.",
+        "Brell was told that the wells are dry.",
+        "If Brell said that the wells are dry, she lied.",
     ],
 )
 def test_what_somebody_did_not_say_is_not_their_words(text: str) -> None:
     assert told(text) == []
 
 
-@pytest.mark.xfail(strict=True, reason="the words after `denied that` and `cannot say that` are given to the speaker")
 @pytest.mark.parametrize(
-    "text",
-    [
-        "Brell denied that the wells are dry.",
-        "Brell denies saying that the wells are dry.",
-        "The minister cannot say that the wells are dry.",
-        "Brell is expected to say that the wells are dry.",
-        "If Brell said that the wells are dry, she lied.",
-    ],
+    "denial",
+    ["denied that the wells are dry.", "denies saying that the wells are dry.", "denied the wells are dry."],
 )
-def test_nor_is_what_somebody_denied_or_has_yet_to_say(text: str) -> None:
-    assert told(text) == []
+def test_a_denial_stays_one(denial: str) -> None:
+    assert told(f"Brell {denial}") == [("brell", INDIRECT, denial)]
 
 
-@pytest.mark.xfail(strict=True, reason="a clause that opens the sentence is taken for the reported words")
 def test_what_somebody_was_asked_is_not_their_words() -> None:
     assert told("Asked whether the wells are dry, Brell said they are.") == [("brell", INDIRECT, "they are.")]
 
 
-@pytest.mark.xfail(strict=True, reason="after `NAME and NAME said` the words before the clause are lost")
 def test_words_of_two_speakers_are_kept() -> None:
     [(_, how, words)] = told("“The wells are dry,” Brell and Vance said in a joint statement.")
     assert (how, words) == (DIRECT, "The wells are dry")
 
 
-@pytest.mark.xfail(strict=True, reason="a clause between commas takes the rest of the sentence for its own")
 @pytest.mark.parametrize(
     ("text", "rest"),
     [
         ("The wells in the valley, Brell said, are dry.", "are dry."),
-        ("The wells in the valley, Brell said on Monday, are dry.", "are dry."),
+        pytest.param(
+            "The wells in the valley, Brell said on Monday, are dry.",
+            "are dry.",
+            marks=pytest.mark.xfail(strict=True, reason="what stands between verb and comma may belong to either"),
+        ),
         ("The wells in the valley — she noted — are dry.", "are dry."),
         ("The well is “dry,” according to the minister, and “will stay so.”", "The well is “dry"),
     ],
@@ -214,13 +211,11 @@ def test_words_on_both_sides_of_a_clause_are_reported(text: str, rest: str) -> N
     assert rest in words
 
 
-@pytest.mark.xfail(strict=True, reason="the listener is taken for what was said")
 @pytest.mark.parametrize("text", ["Brell told reporters.", "Brell told the Valley Post.", "The minister told him."])
 def test_to_whom_it_was_said_is_not_what_was_said(text: str) -> None:
     assert told(text) == []
 
 
-@pytest.mark.xfail(strict=True, reason="a sentence ends between a closing mark after `?` or `!` and a name")
 @pytest.mark.parametrize("text", ["“Are the wells dry now?” Brell asked.", "“Dig the wells now!” Brell demanded."])
 def test_a_question_or_an_exclamation_is_followed_by_its_clause(text: str) -> None:
     [(speaker, how, words)] = told(text)
@@ -232,7 +227,6 @@ def test_a_word_quoted_at_the_end_keeps_its_closing_mark() -> None:
     assert told("Brell said that they treat the wells as “a barrel”")[0][2] == "they treat the wells as “a barrel”"
 
 
-@pytest.mark.xfail(strict=True, reason="a label with nothing but a mark after it gives an empty quotation")
 def test_a_quotation_without_words_is_none() -> None:
     assert told("Anna Brell: “") == []
 

@@ -72,8 +72,9 @@ def test_neighbours_that_match_raise_the_similarity_of_a_weak_pair() -> None:
 def test_a_passage_of_a_third_article_that_matches_both_supports_a_pair() -> None:
     one, other = "The pump in the valley leaked again", "Again it leaked because farmers broke it"
     both = "The pump in the valley leaked again because farmers broke it"
-    with_third = scored(profiles_of(a=[one], b=[other], c=[both]))
-    without = scored(profiles_of(a=[one], b=[other], c=["Herons came"]))
+    rest = ["Herons came", "Rain fell", "Farmers planted beans"]
+    with_third = scored(profiles_of(a=[one], b=[other], c=[both], d=rest))
+    without = scored(profiles_of(a=[one], b=[other], c=["It was dark"], d=rest))
     assert without["a.1", "b.1"].support == 0
     assert with_third["a.1", "b.1"].support > 0
 

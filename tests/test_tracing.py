@@ -91,7 +91,6 @@ def test_what_aligns_does_not_depend_on_the_order_in_which_articles_are_read(tra
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="only the best matches of a pair's earlier passage may support the pair")
 def test_nor_does_how_much_alike_they_are(traced: Trace, turned: Trace) -> None:
     back = by_pair(turned)
     for pair, found in by_pair(traced).items():
@@ -173,7 +172,7 @@ def test_a_corpus_without_articles_has_an_empty_trace() -> None:
 def test_one_article_has_remarks_and_no_alignments() -> None:
     found = trace(replace(CORPUS, articles=(ARTICLES["herald"],)))
     assert found.alignments == ()
-    assert [remark.speaker for remark in found.remarks] == ["ortiz", ""]
+    assert [remark.speaker for remark in found.remarks] == ["ortiz", "driver"]
     assert all(len(remark.variants) == 1 for remark in found.remarks)
 
 

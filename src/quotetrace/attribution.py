@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
 from quotetrace.model import Evidence
@@ -25,6 +26,9 @@ class Attribution:
 
 
 UNCERTAIN = Attribution("", Evidence.NONE)
+
+# After "of", a name of two words is whom an office serves; a longer one has the body's name before the person's.
+MAX_SERVED = 2
 
 
 @dataclass(slots=True)
@@ -68,7 +72,7 @@ class Cast:
                 self._mention(person)
                 if office:
                     person.offices.add(office)
-                    person.gender = person.gender or self._language.genders.get(office, "")
+                    self._learn_gender(person, office.split())
 
     def knows(self, name: str) -> bool:
         """Tell whether a person of that name, with or without an office before it, has been named."""
@@ -82,15 +86,29 @@ class Cast:
             return UNCERTAIN
         if len(words) == 1 and folded[0] in self._language.pronouns | self._language.source_pronouns:
             return self._pronoun(folded[0])
-        is_definite = bool(folded) and folded[0] in self._language.definite_determiners
-        while folded and folded[0] in self._language.determiners:
-            words, folded = words[1:], folded[1:]
+        determiners = len(list(takewhile(self._language.determiners.__contains__, folded)))
+        words, folded = words[determiners:], folded[determiners:]
         name = personal_name(words, self._language)
-        if name:
+        if name and not self._serves(folded, len(words) - len(name)):
             person = self._named(name)
             self._learn_gender(person, folded)
             return self._speak(person, Evidence.CUE)
-        return self._holder(folded) or self._unnamed(words, is_definite=is_definite or len(words) == 1)
+        if name or self._is_indefinite(subject):
+            return self._unnamed(words)
+        return self._holder(folded) or (self._unnamed(words) if len(words) > 1 and not determiners else UNCERTAIN)
+
+    def _is_indefinite(self, subject: str) -> bool:
+        """Tell "an official", who is somebody else, from "the official", who is somebody the article has named."""
+        first = fold(words_of(subject)[0]) if words_of(subject) else ""
+        return first in self._language.determiners - self._language.definite_determiners
+
+    def _serves(self, folded: Sequence[str], name_at: int) -> bool:
+        """Tell "an adviser to Minister Lee" from "the adviser Lee" and "head of the Bank of Utopia Ann Lee"."""
+        if len(folded) - name_at > MAX_SERVED:
+            return False
+        before = list(dropwhile(self._language.office_nouns.__contains__, reversed(folded[:name_at])))
+        office = self._language.office_nouns.intersection(before)
+        return bool(office) and before[0] in self._language.serving
 
     def _learn_gender(self, person: _Person, words: Iterable[str]) -> None:
         told = [self._language.genders[word] for word in words if word in self._language.genders]
@@ -111,19 +129,27 @@ class Cast:
     def _holder(self, office: Sequence[str]) -> Attribution | None:
         """Return the person last mentioned who holds the office, or None."""
         phrase = " ".join(office)
-        heads = {word for word in office if word in self._language.office_nouns}
         holders = [
             person
             for person in self._people
-            if phrase in person.offices or (person.last_mention >= 0 and heads & person.offices)
+            if phrase in person.offices or (person.last_mention >= 0 and self._holds(person, set(office)))
         ]
         if not holders:
             return None
         return self._speak(max(holders, key=lambda person: person.last_mention), Evidence.TITLE)
 
-    def _unnamed(self, words: Sequence[str], *, is_definite: bool) -> Attribution:
-        """Tell "an official", who is somebody else, from "the official", who is somebody the article has named."""
-        return UNCERTAIN if is_definite or not words else Attribution(" ".join(words), Evidence.CUE)
+    def _holds(self, person: _Person, office: set[str]) -> bool:
+        """Tell whether one of a person's offices has the same nouns, and nothing that speaks against it."""
+        nouns = self._language.office_nouns
+        for held in (set(phrase.split()) for phrase in person.offices):
+            described, asked = held - nouns, office - nouns
+            if held & nouns == office & nouns and (not described or not asked or described & asked):
+                return True
+        return False
+
+    def _unnamed(self, words: Sequence[str]) -> Attribution:
+        """Return somebody without a name, who is called as the article does: "water works official"."""
+        return Attribution(" ".join(words), Evidence.CUE) if words else UNCERTAIN
 
     def _speak(self, person: _Person | None, evidence: Evidence) -> Attribution:
         if person is None:
@@ -143,7 +169,7 @@ class Cast:
 
     def _named(self, name: tuple[str, ...]) -> _Person:
         """Return the person of that name, a new one if nobody has it."""
-        person = self._known(name)
+        person = self._known(name) or (self._known(name[-2:]) if len(name) > len(name[-2:]) else None)
         if person is None:
             person = _Person(" ".join(name), name, [name])
             self._people.append(person)

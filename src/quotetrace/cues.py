@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from quotetrace.model import Span
 from quotetrace.outer import outer_sentence
-from quotetrace.subjects import subject_after, subject_before
+from quotetrace.subjects import subject_after, subject_before, unnamed_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -84,8 +84,8 @@ def _source_phrase(sentence: OuterSentence) -> ReportingClause | None:
     end = next((i for i in range(after, len(sentence.tokens)) if sentence.lower(i) in {",", ":"}), None)
     if end is None:
         return ReportingClause(subject, _to_the_end(sentence, at), Position.AFTER) if at else None
-    start = 0 if at <= MIN_WORDS_BEFORE_CLOSING_CLAUSE + 2 else at
-    return _clause(sentence, subject, start, end + 1)
+    leads = at <= MIN_WORDS_BEFORE_CLOSING_CLAUSE + 2 and not any(sentence.is_quoted(i) for i in range(at))
+    return _clause(sentence, subject, 0 if leads else at, end + 1)
 
 
 def _clause(sentence: OuterSentence, subject: Span, start: int, end: int) -> ReportingClause:
@@ -140,14 +140,38 @@ def _subject_first(sentence: OuterSentence, at: int, after: int) -> ReportingCla
     """Find "NAME said", before the words, after them or inside them."""
     subject = subject_before(sentence, at)
     if not subject:
-        return None
-    start = next(i for i, token in enumerate(sentence.tokens) if token.end > subject.start)
+        return _unnamed_first(sentence, at, after)
+    start = _joined(sentence, next(i for i, token in enumerate(sentence.tokens) if token.end > subject.start))
+    subject = Span(sentence.tokens[start].start, subject.end)
     if _closes(sentence, start) and _ends(sentence, start, after):
         return _closing_clause(sentence, subject, start, after)
+    if sentence.lower(at) in sentence.language.denying_verbs:
+        return ReportingClause(subject, Span(sentence.span.start, sentence.tokens[at].start), Position.BEFORE)
     complement = _complement(sentence, at, after)
     if complement is None:
         return None
     return ReportingClause(subject, Span(sentence.span.start, complement), Position.BEFORE)
+
+
+def _unnamed_first(sentence: OuterSentence, at: int, after: int) -> ReportingClause | None:
+    """Find "a farmer said" after quoted words."""
+    subject = unnamed_before(sentence, at)
+    if not subject:
+        return None
+    start = next(i for i, token in enumerate(sentence.tokens) if token.start == subject.start)
+    if not sentence.is_quoted(start - 1) or not _ends(sentence, start, after):
+        return None
+    return _closing_clause(sentence, subject, start, after)
+
+
+def _joined(sentence: OuterSentence, start: int) -> int:
+    """Return where "NAME and NAME" begins, of which the second begins at *start*."""
+    if sentence.lower(start - 1) not in sentence.language.conjunctions:
+        return start
+    first = start - 1
+    while sentence.is_word(first - 1) and sentence.tokens[first - 1].text[0].isupper():
+        first -= 1
+    return first if first < start - 1 else start
 
 
 def _verb_first(sentence: OuterSentence, at: int, after: int) -> ReportingClause | None:
@@ -179,18 +203,29 @@ def _ends(sentence: OuterSentence, start: int, after: int) -> bool:
             break
     if sentence.is_quoted(start - 1) or sentence.is_quoted(start - 2):
         return True
-    enders = sentence.language.phrase_enders | sentence.language.clause_openers
+    language = sentence.language
+    if not sentence.is_word(after) or sentence.lower(after) in language.phrase_enders | language.clause_openers:
+        return True
     words = sum(sentence.is_word(index) for index in rest)
-    return words <= MAX_CLOSING_OBJECT or not sentence.is_word(after) or sentence.lower(after) in enders
+    return sentence.lower(after - 1) in language.listener_verbs and words <= MAX_CLOSING_OBJECT
 
 
 def _closing_clause(sentence: OuterSentence, subject: Span, start: int, after: int) -> ReportingClause:
-    """Build a clause after the words; where more quoted words follow, it stands inside them."""
+    """Build a clause after the words; where more of them follow, it stands inside them."""
     resumed = next((i for i in range(after, len(sentence.tokens)) if sentence.is_quoted(i)), None)
+    if resumed is None and _goes_on(sentence, after):
+        resumed = after + 1
     if resumed is None:
         return ReportingClause(subject, _to_the_end(sentence, start), Position.AFTER)
     frame = Span(sentence.tokens[start].start, sentence.tokens[resumed - 1].end)
     return ReportingClause(subject, frame, Position.INSIDE)
+
+
+def _goes_on(sentence: OuterSentence, after: int) -> bool:
+    """Tell whether a comma or dash right after the verb gives the word back to the speaker: "…, she said, …"."""
+    if sentence.lower(after) not in {",", *_DASHES} or not sentence.is_word(after + 1):
+        return False
+    return sentence.verb_end(after + 1) is None  # "…, she said, adding that …"
 
 
 def _complement(sentence: OuterSentence, at: int, after: int) -> int | None:

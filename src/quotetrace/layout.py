@@ -55,12 +55,16 @@ def attribute_turns(text: str, lines: Sequence[Line], cast: Cast, language: Lang
 
 
 def _of_turns(text: str, labels: Sequence[Span | None], cast: Cast, language: Language) -> list[Span | None]:
-    """Leave out single words that label something else ("Update:"): they neither recur nor name anybody known."""
+    """Leave out single words that label something else, as "Update:" does.
+
+    Those neither recur, nor name anybody known, nor are in capitals as the labels around them are.
+    """
     counts = Counter(text[label.start : label.end] for label in labels if label)
+    capitals = any(name.isupper() and count > 1 for name, count in counts.items())
 
     def is_turn(label: Span) -> bool:
         name = text[label.start : label.end]
-        several = len(words_of(name)) > 1 or counts[name] > 1
+        several = len(words_of(name)) > 1 or counts[name] > 1 or (capitals and name.isupper())
         return several or fold(name) in language.question_labels or cast.knows(name)
 
     return [label if label and is_turn(label) else None for label in labels]

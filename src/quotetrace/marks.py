@@ -151,6 +151,8 @@ def _roles(text: str, offset: int, block: Span, innermost: str, language: Langua
 
 def _straight_roles(before: str, after: str) -> tuple[bool, bool]:
     """Tell the direction of a mark that has none from the spaces and the punctuation around it."""
+    if before.isdigit():  # it closes what was opened, and else stands for inches or seconds
+        return False, True
     opens = (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
     closes = not before.isspace() and not after.isalnum()
     return (True, True) if opens == closes else (opens, closes)

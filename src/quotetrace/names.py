@@ -99,14 +99,29 @@ def _apposition(words: Sequence[str], language: Language) -> str:
     """Return the office that a clause such as "the envoy to Rome" names, or nothing."""
     if not words or fold(words[0]) not in language.determiners:
         return ""
-    heads = [fold(word) for word in words[1:MAX_BEFORE_HEAD] if fold(word) in language.office_nouns]
-    return heads[0] if heads else ""
+    return _office_in([fold(word) for word in words[1:MAX_BEFORE_HEAD]], language)
+
+
+def _office_in(words: Sequence[str], language: Language) -> str:
+    """Return the words up to the last of the first office nouns in a row: "deputy foreign minister"."""
+    first = next((i for i, word in enumerate(words) if word in language.office_nouns), None)
+    if first is None:
+        return ""
+    last = first
+    while last + 1 < len(words) and words[last + 1] in language.office_nouns:
+        last += 1
+    return " ".join(words[: last + 1])
 
 
 def _office_before(words: Sequence[str], name_at: int, language: Language) -> str:
-    if not name_at or fold(words[name_at - 1]) not in language.office_nouns:
+    """Return the office directly before a name with what describes it: "russian foreign minister"."""
+    folded = [fold(word) for word in words[:name_at]]
+    if not folded or folded[-1] not in language.office_nouns:
         return ""
-    return fold(words[name_at - 1])
+    first = len(folded) - 1
+    while first and len(folded) - first < MAX_BEFORE_HEAD and folded[first - 1] not in language.openers:
+        first -= 1
+    return " ".join(folded[first:])
 
 
 def same_person(a: Sequence[str], b: Sequence[str]) -> bool:

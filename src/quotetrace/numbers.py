@@ -30,9 +30,16 @@ def numbers(text: str, language: Language) -> list[tuple[float, str]]:
         if _value(token.form, language) is not None:
             run.append(token)
             continue
+        if run and token.form in language.conjunctions and _may_go_on(run[-1], language):
+            continue
         found += _read(run, text, language)
         run = []
     return [*found, *_read(run, text, language)]
+
+
+def _may_go_on(token: Token, language: Language) -> bool:
+    """Tell whether "and" can follow inside a number: "three hundred and forty"."""
+    return not token.form[0].isdigit() and (_value(token.form, language) or 0) >= _SMALLEST_MULTIPLIER
 
 
 def _value(form: str, language: Language) -> float | None:

@@ -66,8 +66,9 @@ def find_speech(text: str, sentences: Sequence[Sentence], speakers: Iterable[Spe
     attribute_headlines(text, lines, cast, language)
     attribute_turns(text, lines, cast, language)
     _continue_speakers(text, lines)
+    found = (_quotation(text, line, language) for line in lines if line.content)
     return Speech(
-        quotations=tuple(_quotation(text, line, language) for line in lines if line.content),
+        quotations=tuple(quotation for quotation in found if quotation.start < quotation.end),
         attributions=frozenset(line.sentence for line in lines if line.only_attributes),
     )
 

@@ -132,17 +132,25 @@ class Stops:
     def _opens(self, word: str) -> bool:
         return word.casefold().replace("’", "'") in self.language.sentence_openers
 
+    def _opens_sentence(self, position: int) -> bool:
+        """Tell whether a capital at *position* is that of a sentence and not of a name: `The`."""
+        word = _CLAUSE_WORD.search(self.text, position, self.end)
+        return word is not None and word.group()[0].isupper() and self._opens(word.group())
+
     def _word_before(self, start: int, at: int) -> str:
         found = _WORD_BEFORE.search(self.text[max(start, at - WORD_WINDOW) : at])
         return found.group() if found else ""
 
     def _reports(self, position: int) -> bool:
-        """Tell whether a whole reporting clause follows a quotation, as `the minister said.` does."""
+        """Tell whether a reporting clause follows a quotation, as `the minister said on Monday` does."""
+        if self._opens_sentence(position):
+            return False
         names = 0
         for word in _CLAUSE_WORD.finditer(self.text, position, min(self.end, position + CLAUSE_WINDOW)):
             form = word.group().casefold()
-            if form in self.language.say_verbs:
-                return self.text[word.end() : word.end() + 1] in ("", ".", ",", ";")
+            if form in self.language.say_verbs or form in self.language.that_verbs:
+                following = _CLAUSE_WORD.search(self.text, word.end(), self.end)
+                return not following or following.group() not in self.language.complementizers
             names += form[0].isalpha()
             previous = self._word_before(position, word.start())
             titled = form == "." and (len(previous) == 1 or previous.casefold() in self.language.abbreviations)

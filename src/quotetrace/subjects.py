@@ -13,18 +13,42 @@ if TYPE_CHECKING:
 # How far a subject reaches, in words: "the head of the agency's department for arms control". Longer stretches were
 # other clauses in the annotated news that the rules were written on.
 MAX_SUBJECT = 12
+# "a retired truck driver"
+MAX_UNNAMED = 5
 
 
 def subject_before(sentence: OuterSentence, verb: int) -> Span | None:
     """Return the subject that ends before the verb: a pronoun, a name, an office, or one with an apposition."""
     last = verb - 1
-    if _is_possessive(sentence, last) or sentence.lower(last) in sentence.language.infinitive_markers:
+    if _is_possessive(sentence, last):
         return None
     while sentence.is_word(last) and _may_intervene(sentence.lower(last), sentence.language):
         last -= 1
+    if _only_thought_of(sentence, last):
+        return None
     if sentence.lower(last) == ",":
         return _before_apposition(sentence, last)
     return _noun_phrase(sentence, last) if sentence.is_word(last) else None
+
+
+def unnamed_before(sentence: OuterSentence, verb: int) -> Span | None:
+    """Return a subject such as "a farmer", which has neither name nor office; a weak one, wrong without strong cues."""
+    last = verb - 1
+    for first in range(last, max(last - MAX_UNNAMED, -1), -1):
+        if not sentence.is_word(first) or sentence.verb_end(first) is not None:
+            return None
+        if sentence.lower(first) in sentence.language.determiners:
+            return Span(sentence.tokens[first].start, sentence.tokens[last].end) if first < last else None
+    return None
+
+
+def _only_thought_of(sentence: OuterSentence, last: int) -> bool:
+    """Tell whether nothing is said: the verb is passive, denied, wished, or stands in a condition."""
+    word, language = sentence.lower(last), sentence.language
+    if word in language.passive_auxiliaries | language.infinitive_markers or language.is_negator(word):
+        return True
+    opener = next((i for i in range(last, -1, -1) if not sentence.is_word(i)), -1) + 1
+    return sentence.lower(opener) in language.conditional_openers
 
 
 def _is_possessive(sentence: OuterSentence, index: int) -> bool:
@@ -37,19 +61,21 @@ def _may_intervene(word: str, language: Language) -> bool:
 
 
 def _before_apposition(sentence: OuterSentence, comma: int) -> Span | None:
-    """Return the subject of "NAME, the envoy to Rome, said": the phrase before the comma that matches *comma*."""
+    """Return the subject of "NAME, the envoy to Rome, said", and of "the envoy, NAME, said"."""
     for index in range(comma - 1, max(comma - 1 - MAX_SUBJECT, 0), -1):
         if sentence.is_quoted(index):
             return None
         if sentence.lower(index) == ",":
             phrase = _noun_phrase(sentence, index - 1)
-            return phrase if phrase and _names_someone(sentence, phrase) else None
+            if phrase and _is_named(sentence, index - 1):
+                return phrase
+            named = _noun_phrase(sentence, comma - 1) if _is_named(sentence, comma - 1) else None
+            return Span(phrase.start, named.end) if phrase and named else None
     return None
 
 
-def _names_someone(sentence: OuterSentence, phrase: Span) -> bool:
-    words = [t for t in sentence.tokens if phrase.start <= t.start < phrase.end]
-    return words[-1].text[0].isupper()
+def _is_named(sentence: OuterSentence, last: int) -> bool:
+    return sentence.is_word(last) and sentence.tokens[last].text[0].isupper()
 
 
 def _noun_phrase(sentence: OuterSentence, last: int) -> Span | None:

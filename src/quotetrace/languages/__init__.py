@@ -34,16 +34,22 @@ class Language:
     quote_pairs: tuple[tuple[str, str], ...]  # opening and closing mark
     say_verbs: frozenset[str]  # inflected forms that report words with or without "that": "said", "says"
     that_verbs: frozenset[str]  # … that report words only before "that", a colon or a quotation: "believes"
+    listener_verbs: frozenset[str]  # … after which comes who was told: "told"
+    denying_verbs: frozenset[str]  # … that turn what they report into its opposite: "denied"
+    conditional_openers: frozenset[str]  # of clauses in which nothing is reported: "if"
+    conjunctions: frozenset[str]  # that join two subjects: "and"
     say_phrases: tuple[str, ...]  # of several words: "pointed out"
     source_phrases: tuple[str, ...]  # that name a speaker without a verb: "according to"
     passive_phrases: tuple[str, ...]  # that attribute the sentence before: "this was stated by"
     between_subject_and_verb: frozenset[str]  # "also", "has"
     question_labels: frozenset[str]  # that open a questioner's turn in a transcript
     complementizers: frozenset[str]  # "that"
+    passive_auxiliaries: frozenset[str]  # "was", in "she was told", who says nothing
     infinitive_markers: frozenset[str]  # "to", in "to answer", which is no report
     comparative_openers: frozenset[str]  # "as", in "as she noted"
     clause_openers: frozenset[str]  # words that no subject reaches across: "and", "which"
     phrase_enders: frozenset[str]  # that a subject after its verb does not go past: "on", "yesterday"
+    serving: frozenset[str]  # between an office and whom it serves: "of", "for"
     determiners: frozenset[str]  # "the", "a"
     definite_determiners: frozenset[str]  # … of what was mentioned before: "the"
     pronouns: frozenset[str]  # that can stand for a person who speaks: "he"

@@ -44,29 +44,31 @@ SENTENCE_OPENERS = words("""
 
 QUOTE_PAIRS = (("“", "”"), ("„", "“"), ("«", "»"), ('"', '"'), ("‘", "’"))  # fmt: skip
 SAY_VERBS = words("""
-    say says said saying tell tells told telling add adds added adding state states stated stating stress
-    stresses stressed stressing note notes noted noting explain explains explained explaining emphasize
-    emphasizes emphasized emphasizing emphasise emphasises emphasised emphasising underline underlines
-    underlined underlining underscore underscores underscored recall recalls recalled recalling claim claims
-    claimed claiming argue argues argued arguing warn warns warned warning insist insists insisted insisting
-    announce announces announced announcing declare declares declared declaring assert asserts asserted
-    asserting maintain maintains maintained reiterate reiterates reiterated reiterating conclude concludes
-    concluded concluding reply replies replied respond responds responded answer answers answered comment
-    comments commented remark remarks remarked observe observes observed indicate indicates indicated
-    indicating suggest suggests suggested suggesting mention mentions mentioned confirm confirms confirmed
-    confirming write writes wrote tweet tweets tweeted quip quips quipped joke jokes joked continue continues
-    continued caution cautions cautioned predict predicts predicted admit admits admitted acknowledge
-    acknowledges acknowledged concede concedes conceded assure assures assured reveal reveals revealed report
-    reports reported repeat repeats repeated urge urges urged allege alleges alleged contend contends contended
-    exclaim exclaims exclaimed testify testifies testified complain complains complained vow vows vowed
-    pledge pledges pledged clarify clarifies clarified specify specifies specified
+    say says said saying add adds added adding stated stating stresses stressed stressing notes noted noting
+    explain explains explained explaining emphasize emphasizes emphasized emphasizing emphasise emphasises
+    emphasised emphasising underline underlines underlined underlining underscore underscores underscored recall
+    recalls recalled recalling claim claims claimed claiming argue argues argued arguing warn warns warned
+    warning insist insists insisted insisting announce announces announced announcing declare declares declared
+    declaring assert asserts asserted asserting maintain maintains maintained reiterate reiterates reiterated
+    reiterating conclude concludes concluded concluding replied respond responds responded answered commented
+    remarked observe observes observed indicate indicates indicated indicating suggest suggests suggested
+    suggesting mention mentions mentioned confirm confirms confirmed confirming write writes wrote tweeted
+    quipped joked continue continues continued caution cautions cautioned predict predicts predicted admit
+    admits admitted acknowledge acknowledges acknowledged concede concedes conceded reveal reveals revealed
+    reported repeat repeats repeated urge urges urged allege alleges alleged contend contends contended exclaim
+    exclaims exclaimed testify testifies testified complain complains complained vow vows vowed pledge pledges
+    pledged clarify clarifies clarified specify specifies specified
 """)
+LISTENER_VERBS = words("tell tells told telling assure assures assured assuring inform informs informed informing")
+DENYING_VERBS = words("deny denies denied denying")
+CONDITIONAL_OPENERS = words("if whether unless")
+CONJUNCTIONS = words("and")
 THAT_VERBS = words("""
-    believe believes believed think thinks thought hope hopes hoped expect expects expected deny denies denied
-    promise promises promised agree agrees agreed fear fears feared feel feels felt estimate
-    estimates estimated demand demands demanded propose proposes proposed recommend recommends recommended ask
-    asks asked wonder wonders wondered imply implies implied hint hints hinted accuse accuses accused call calls called
-    describe describes described
+    believe believes believed think thinks thought hope hopes hoped expect expects expected promise promises
+    promised agree agrees agreed fear fears feared feel feels felt estimate estimates estimated demand demands
+    demanded propose proposes proposed recommend recommends recommended ask asks asked wonder wonders wondered
+    imply implies implied hint hints hinted accuse accuses accused call calls called describe describes
+    described
 """)
 SAY_PHRASES = (
     "pointed out", "points out", "pointing out", "drew attention to", "draws attention to", "called for",
@@ -78,20 +80,22 @@ PASSIVE_PHRASES = (
 )  # fmt: skip
 BETWEEN_SUBJECT_AND_VERB = words("""
     also later then earlier has had have himself herself themselves just again recently further previously now
-    once still even twice is was are were been being will would did does do
+    once still even twice did does do
 """)
 QUESTION_LABELS = words("question q reporter journalist correspondent interviewer moderator")
 COMPLEMENTIZERS = words("that")
-INFINITIVE_MARKERS = words("to will would can could may might shall should must not")
+PASSIVE_AUXILIARIES = words("is are was were be been being am")
+INFINITIVE_MARKERS = words("to will would can cannot could may might shall should must")
 COMPARATIVE_OPENERS = words("as")
 CLAUSE_OPENERS = words("""
-    and but or that which who whom whose as while if because when after before since although though where
-    so whether until unless
+    and but or that which who whom whose as while if because when although though where so whether unless
 """)
 PHRASE_ENDERS = words("""
-    on in at during with by from to through via upon following amid over about into under against today
-    yesterday tomorrow tonight earlier later monday tuesday wednesday thursday friday saturday sunday
+    on in at during with by from to through via upon following amid over about into under against today after
+    before since until yesterday tomorrow tonight earlier later monday tuesday wednesday thursday friday
+    saturday sunday
 """)
+SERVING = words("of for to with at in")
 DEFINITE_DETERMINERS = words("the this that his her their its")
 DETERMINERS = words("the a an this that his her their its one another")
 PRONOUNS = words("he she they")
@@ -118,7 +122,7 @@ OFFICE_NOUNS = words("""
 
 # -- meaning
 
-NEGATORS = words("not no never nothing nobody none neither cannot without")
+NEGATORS = words("not no never nothing nobody none neither cannot without") | DENYING_VERBS
 NEGATING_ENDINGS = ("n't",)
 AMBIGUOUS_NUMBER_WORDS = words("one")
 NUMBER_WORDS = {
@@ -145,17 +149,23 @@ LANGUAGE = Language(
     sentence_openers=SENTENCE_OPENERS,
     quote_pairs=QUOTE_PAIRS,
     say_verbs=SAY_VERBS,
-    that_verbs=THAT_VERBS,
+    that_verbs=THAT_VERBS | LISTENER_VERBS | DENYING_VERBS,
+    listener_verbs=LISTENER_VERBS,
+    denying_verbs=DENYING_VERBS,
+    conditional_openers=CONDITIONAL_OPENERS,
+    conjunctions=CONJUNCTIONS,
     say_phrases=SAY_PHRASES,
     source_phrases=SOURCE_PHRASES,
     passive_phrases=PASSIVE_PHRASES,
     between_subject_and_verb=BETWEEN_SUBJECT_AND_VERB,
     question_labels=QUESTION_LABELS,
     complementizers=COMPLEMENTIZERS,
+    passive_auxiliaries=PASSIVE_AUXILIARIES,
     infinitive_markers=INFINITIVE_MARKERS,
     comparative_openers=COMPARATIVE_OPENERS,
     clause_openers=CLAUSE_OPENERS,
     phrase_enders=PHRASE_ENDERS,
+    serving=SERVING,
     determiners=DETERMINERS,
     definite_determiners=DEFINITE_DETERMINERS,
     pronouns=PRONOUNS,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cache
 from heapq import nlargest
 from typing import TYPE_CHECKING
 
@@ -34,11 +35,9 @@ def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[Profile, Profile, 
     each = max(FEWEST_EACH, min(MOST_EACH, MAX_PAIRS // max(1, len(profiles))))
     for profile in profiles:
         likely = _likely(profile, postings)
-        best = nlargest(each, likely, key=likely.__getitem__)
-        for index in best:
+        possible = (index for index in likely if may_be_one_remark(profile, profiles[index]))
+        for index in nlargest(each, possible, key=likely.__getitem__):
             other = profiles[index]
-            if not may_be_one_remark(profile, other):
-                continue
             cosine = dot(profile.stems, other.stems)
             if cosine >= MIN_COSINE:
                 yield other, profile, cosine
@@ -82,6 +81,7 @@ def _is_narration(passage: Passage) -> bool:
     return passage.presentation is Presentation.NARRATION
 
 
+@cache
 def may_be_one_speaker(a: str, b: str) -> bool:
     """Tell whether two speakers can be one person; an uncertain one (empty) can be anybody."""
     return not a or not b or a == b or same_person(a.split(), b.split())

@@ -70,7 +70,7 @@ def _given(article: Article, corpus: Corpus) -> When:
     day = _day(article.published.iso if article.published else "")
     if article.occasion:
         declared = corpus.occasions.get(article.occasion)
-        return When(article.occasion, _day(declared.date) if declared else day)
+        return When(article.occasion, (_day(declared.date) if declared else None) or day)
     if day:
         fitting = [
             occasion.id

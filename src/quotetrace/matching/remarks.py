@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quotetrace.matching.candidates import may_be_one_speaker
+from quotetrace.matching.occasions import one_occasion
 from quotetrace.matching.scoring import words
 from quotetrace.model import Presentation, Relation
 
@@ -62,6 +63,18 @@ class _Links:
             return self._matching.words_alike(reference, member) >= MIN_ALIKE
         return alike >= min(self._best[a.id, b.article], self._best[b.id, a.article])
 
+    def can_be_one(self, a: Sequence[Profile], b: Sequence[Profile]) -> bool:
+        """Tell whether the speakers and the occasions of two groups can be one.
+
+        An uncertain speaker or occasion may be anyone's: what it joins must still fit together.
+        """
+        when = self._matching.when
+        speakers_a, speakers_b = ({member.passage.speaker for member in group} for group in (a, b))
+        when_a, when_b = ({when[member.passage.article] for member in group} for group in (a, b))
+        return all(may_be_one_speaker(one, other) for one in speakers_a for other in speakers_b) and all(
+            one_occasion(one, other) for one in when_a for other in when_b
+        )
+
 
 def _key(a: str, b: str) -> tuple[str, str]:
     return (a, b) if a < b else (b, a)
@@ -97,17 +110,10 @@ def _join(
     reference = first.members[0]
     if first is second or not all(links.joins(reference, member) for member in second.members):
         return
-    if not _one_speaker(first.members, second.members):
+    if not links.can_be_one(first.members, second.members):
         return
     first.members += second.members
     clusters.update((member.passage.id, first) for member in second.members)
-
-
-def _one_speaker(a: Sequence[Profile], b: Sequence[Profile]) -> bool:
-    """Tell whether the speakers of two groups can be one; an uncertain reference must not join two others."""
-    speakers_a = {member.passage.speaker for member in a}
-    speakers_b = {member.passage.speaker for member in b}
-    return all(may_be_one_speaker(one, other) for one in speakers_a for other in speakers_b)
 
 
 def _attach_headings(profiles: Iterable[Profile], clusters: dict[str, _Cluster]) -> None:

@@ -134,15 +134,24 @@ def _add_support(pairs: Sequence[Pair]) -> None:
     }
     article = {profile.index: profile.passage.article for pair in pairs for profile in (pair.a, pair.b)}
     for pair in pairs:
-        third = matches[pair.b.index]
         pair.support = max(
-            (
-                min(strength, third[index])
-                for index, strength in best[pair.a.index]
-                if index in third and article[index] != pair.b.passage.article
-            ),
-            default=0.0,
+            _supported(best[one.index], matches[other.index], other.passage.article, article)
+            for one, other in ((pair.a, pair.b), (pair.b, pair.a))
         )
+
+
+def _supported(
+    best: Sequence[tuple[int, float]], matches: dict[int, float], article: str, article_of: dict[int, str]
+) -> float:
+    """Return the strength of the best third passage: among one side's *best*, and of the other's *matches*."""
+    return max(
+        (
+            min(strength, matches[index])
+            for index, strength in best
+            if index in matches and article_of[index] != article
+        ),
+        default=0.0,
+    )
 
 
 def alignment(pair: Pair, *, one_occasion: bool) -> Alignment:
