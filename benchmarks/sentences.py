@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from quotetrace.evaluation import Score, boundaries
 from quotetrace.languages import get
 from quotetrace.sentences import split
+from tables import Table, figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,23 +90,44 @@ def seconds(text: str) -> float:
     return min(times)
 
 
-def print_quality(shared: Path) -> None:
-    """Print precision, recall and F1 of each annotated set."""
-    print(f"{'set':<34}{'P':>8}{'R':>8}{'F1':>8}{'gold':>8}")
-    rows: list[tuple[str, Score]] = []
+def scores(shared: Path) -> dict[str, Score]:
+    """Return the score of each annotated set that is there, by its name."""
+    found: dict[str, Score] = {}
     if (shared / "gold" / "sentences.jsonl").exists():
-        ends, spans = score_articles(shared)
-        rows += [("articles, boundaries", ends), ("articles, exact spans", spans)]
-    else:
-        print(f"articles: skipped, no {shared / 'gold' / 'sentences.jsonl'}")
+        found["articles, boundaries"], found["articles, exact spans"] = score_articles(shared)
     for name, filename in TREEBANKS.items():
         treebank = shared / "bench" / "sentences" / filename
         if treebank.exists():
-            rows.append((name, score_treebank(treebank)))
-        else:
-            print(f"{name}: skipped, no {treebank}")
-    for name, score in rows:
-        print(f"{name:<34}{score.precision:>8.3f}{score.recall:>8.3f}{score.f1:>8.3f}{score.gold:>8}")
+            found[name] = score_treebank(treebank)
+    return found
+
+
+def tables(shared: Path) -> list[Table]:
+    """Return precision, recall and F1 of each annotated set."""
+    rows = tuple(
+        (name, figure(score.precision), figure(score.recall), figure(score.f1), str(score.gold))
+        for name, score in scores(shared).items()
+    )
+    return [Table("Sentence boundaries.", ("set", "P", "R", "F1", "gold"), rows)]
+
+
+def floors(shared: Path) -> dict[str, float]:
+    """Return the figures that must not fall, by name."""
+    return {f"sentences.{name}": score.f1 for name, score in scores(shared).items()}
+
+
+def files(shared: Path) -> list[Path]:
+    """Return the files that the scores are measured on, present or not."""
+    treebanks = [shared / "bench" / "sentences" / filename for filename in TREEBANKS.values()]
+    return [shared / "gold" / "sentences.jsonl", *treebanks]
+
+
+def print_quality(shared: Path) -> None:
+    """Print precision, recall and F1 of each annotated set, and what is missing."""
+    for path in files(shared):
+        if not path.exists():
+            print(f"skipped, no {path}")
+    print("\n".join(table.as_text() for table in tables(shared)))
 
 
 def print_speed(shared: Path) -> None:

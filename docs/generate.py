@@ -1,7 +1,7 @@
 """Write what the documentation shows of the program: `commands.md` from the help, `find.svg` from a real run.
 
-    python docs/generate.py           rewrite both
-    python docs/generate.py --check   exit with 1 if either no longer matches
+python docs/generate.py           rewrite both
+python docs/generate.py --check   exit with 1 if either no longer matches
 """
 
 from __future__ import annotations
@@ -41,9 +41,7 @@ line-height: {line_height}px; white-space: pre; }}
 
 def commands() -> str:
     """Return the help of all commands as Markdown."""
-    parts = [
-        "# Commands\n\nThis is what `quotetrace COMMAND --help` prints; `python docs/generate.py` rewrites it.\n"
-    ]
+    parts = ["# Commands\n\nThis is what `quotetrace COMMAND --help` prints; `python docs/generate.py` rewrites it.\n"]
     parts += [f"\n## {name}\n\n```text\n{text}```\n" for name, text in _helps(program, "quotetrace")]
     return "".join(parts)
 

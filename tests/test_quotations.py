@@ -100,7 +100,7 @@ def test_a_pronoun_is_evidence_of_its_own() -> None:
 def test_a_quotation_without_a_cue_continues_the_speaker_as_a_class_of_its_own() -> None:
     text = "“The wells are dry,” Brell said. “We will dig deeper.”"
     _, second = speech_in(text).quotations
-    assert (second.speaker, second.evidence, second.confidence) == ("brell", Evidence.CONTINUATION, 0.5)
+    assert (second.speaker, second.evidence, second.confidence) == ("brell", Evidence.CONTINUATION, CONFIDENCE[Evidence.CONTINUATION])
 
 
 def test_plain_words_continue_the_speaker_within_the_paragraph_only() -> None:

@@ -29,11 +29,9 @@ def numbers(text: str, language: Language) -> list[tuple[float, str]]:
     for token in tokens(text):
         if _value(token.form, language) is not None:
             run.append(token)
-            continue
-        if run and token.form in language.conjunctions and _may_go_on(run[-1], language):
-            continue
-        found += _read(run, text, language)
-        run = []
+        elif run and not (token.form in language.conjunctions and _may_go_on(run[-1], language)):
+            found += _read(run, text, language)
+            run = []
     return [*found, *_read(run, text, language)]
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter, defaultdict
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from quotetrace import languages
@@ -35,6 +37,26 @@ _NEAREST_TO_SPEECH = (
 
 def trace(corpus: Corpus) -> Trace:
     """Read, align and group everything that the articles of *corpus* report."""
+    with _collector_paused():
+        return _traced(corpus)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Keep the garbage collector from going over all the records again and again: none is in a cycle.
+
+    Worth a tenth of the time on 500 articles (benchmarks/scale.py).
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _traced(corpus: Corpus) -> Trace:
     read = [passage for article in corpus.articles for passage in read_article(article, corpus)]
     matching = match(corpus, _with_languages(corpus, read))
     alignments = tuple(matching.alignments())

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from functools import cache
 from heapq import nlargest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quotetrace.matching.profiles import dot
 from quotetrace.model import Presentation
 from quotetrace.names import same_person
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from quotetrace.matching.profiles import Profile
     from quotetrace.model import Passage
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 MIN_COSINE = 0.04
 # How many pairs are compared in full. A passage's likeliest partners go first, and each passage has its share, with
 # a least and a most; five articles are far from the limit, 500 at it (benchmarks/scale.py).
-MAX_PAIRS = 160_000
-FEWEST_EACH = 8
+MAX_PAIRS = 100_000
+FEWEST_EACH = 6
 MOST_EACH = 64
 # How many entries of the index one passage may look at; its rarest stems go first.
 MAX_LOOKUPS = 1000
@@ -31,54 +32,79 @@ MAX_LOOKUPS = 1000
 
 def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[Profile, Profile, float]]:
     """Yield each candidate pair once, the earlier profile first, with its cosine of stems (0–1)."""
-    postings = _postings(profiles)
+    index = _Index(profiles)
     each = max(FEWEST_EACH, min(MOST_EACH, MAX_PAIRS // max(1, len(profiles))))
     for profile in profiles:
-        likely = _likely(profile, postings)
-        possible = (index for index in likely if may_be_one_remark(profile, profiles[index]))
-        for index in nlargest(each, possible, key=likely.__getitem__):
-            other = profiles[index]
+        shared = index.shared(profile)
+        for at in nlargest(each, index.possible(profile, shared), key=shared.__getitem__):
+            other = profiles[at]
             cosine = dot(profile.stems, other.stems)
             if cosine >= MIN_COSINE:
                 yield other, profile, cosine
 
 
-def _postings(profiles: Sequence[Profile]) -> dict[str, list[tuple[int, float, str]]]:
-    postings: dict[str, list[tuple[int, float, str]]] = defaultdict(list)
-    for profile in profiles:
-        for key, weight in profile.stems.items():
-            postings[key].append((profile.index, weight, profile.passage.article))
-    return postings
+class _Index:
+    """Which profiles have a stem, in their order, and which profiles may stand together at all."""
 
+    def __init__(self, profiles: Sequence[Profile]) -> None:
+        self._postings: dict[str, tuple[list[int], list[float]]] = defaultdict(lambda: ([], []))
+        for profile in profiles:
+            for key, weight in profile.stems.items():
+                places, weights = self._postings[key]
+                places.append(profile.index)
+                weights.append(weight)
+        self._articles = [profile.passage.article for profile in profiles]
+        self._kinds = [_kind(profile.passage, is_question=profile.is_question) for profile in profiles]
+        self._may_pair: dict[tuple[_Kind, _Kind], bool] = {}
 
-def _likely(profile: Profile, postings: dict[str, list[tuple[int, float, str]]]) -> dict[int, float]:
-    """Return earlier profiles of other articles with what they share of the rarest stems."""
-    shared: dict[int, float] = defaultdict(float)
-    article = profile.passage.article
-    looked = 0
-    for key in sorted(profile.stems, key=lambda key: (len(postings[key]), key)):
-        entries = postings[key]
-        looked += len(entries)
-        if looked > MAX_LOOKUPS and shared:
-            break
-        weight = profile.stems[key]
-        for index, other_weight, other_article in entries:
-            if index >= profile.index:
+    def shared(self, profile: Profile) -> dict[int, float]:
+        """Return the earlier profiles that have one of the rarest stems too, with what they share of them."""
+        shared: dict[int, float] = defaultdict(float)
+        looked = 0
+        for key in sorted(profile.stems, key=lambda key: (len(self._postings[key][0]), key)):
+            places, weights = self._postings[key]
+            looked += len(places)
+            if looked > MAX_LOOKUPS and shared:
                 break
-            if other_article != article:
-                shared[index] += weight * other_weight
-    return shared
+            weight = profile.stems[key]
+            for at, other in zip(places[: bisect_left(places, profile.index)], weights, strict=False):
+                shared[at] += weight * other
+        return shared
+
+    def possible(self, profile: Profile, found: Iterable[int]) -> Iterator[int]:
+        """Yield those of the *found* profiles that can report one remark with *profile*."""
+        article, kind = self._articles[profile.index], self._kinds[profile.index]
+        for at in found:
+            if self._articles[at] == article:
+                continue
+            pair = kind, self._kinds[at]
+            if pair not in self._may_pair:
+                self._may_pair[pair] = _may_pair(*pair)
+            if self._may_pair[pair]:
+                yield at
+
+
+class _Kind(NamedTuple):
+    """What decides whether two passages may be compared."""
+
+    speaker: str
+    is_narration: bool
+    is_question: bool
+
+
+def _kind(passage: Passage, *, is_question: bool) -> _Kind:
+    return _Kind(passage.speaker, passage.presentation is Presentation.NARRATION, is_question)
 
 
 def may_be_one_remark(a: Profile, b: Profile) -> bool:
     """Tell whether one person can have said both, as far as the articles tell."""
-    if a.is_question != b.is_question or (_is_narration(a.passage) and _is_narration(b.passage)):
+    return _may_pair(*(_kind(profile.passage, is_question=profile.is_question) for profile in (a, b)))
+
+
+def _may_pair(a: _Kind, b: _Kind) -> bool:
+    if a.is_question != b.is_question or (a.is_narration and b.is_narration):
         return False
-    return may_be_one_speaker(a.passage.speaker, b.passage.speaker)
-
-
-def _is_narration(passage: Passage) -> bool:
-    return passage.presentation is Presentation.NARRATION
+    return may_be_one_speaker(a.speaker, b.speaker)
 
 
 @cache
