@@ -100,15 +100,21 @@ def test_a_pronoun_is_evidence_of_its_own() -> None:
 def test_a_quotation_without_a_cue_continues_the_speaker_as_a_class_of_its_own() -> None:
     text = "“The wells are dry,” Brell said. “We will dig deeper.”"
     _, second = speech_in(text).quotations
-    assert (second.speaker, second.evidence, second.confidence) == ("brell", Evidence.CONTINUATION, CONFIDENCE[Evidence.CONTINUATION])
+    assert (second.speaker, second.evidence, second.confidence) == (
+        "brell",
+        Evidence.CONTINUATION,
+        CONFIDENCE[Evidence.CONTINUATION],
+    )
 
 
 def test_plain_words_continue_the_speaker_within_the_paragraph_only() -> None:
     text = "Brell said that the wells are dry. The river is low too.\n\nRain fell in the hills on Monday."
-    assert told(text) == [
-        ("brell", INDIRECT, "the wells are dry."),
-        ("brell", INDIRECT, "The river is low too."),
-    ]
+    found = speech_in(text)
+    assert told(text) == [("brell", INDIRECT, "the wells are dry.")]
+    assert {text[s.start : s.end]: (a.speaker, a.evidence) for s, a in found.narration.items()} == {
+        "The river is low too.": ("brell", Evidence.CONTINUATION),
+        "Rain fell in the hills on Monday.": ("", Evidence.NONE),
+    }
 
 
 def test_a_closing_cue_names_the_speaker_of_the_whole_quoted_stretch() -> None:

@@ -141,8 +141,10 @@ def _subject_first(sentence: OuterSentence, at: int, after: int) -> ReportingCla
     subject = subject_before(sentence, at)
     if not subject:
         return _unnamed_first(sentence, at, after)
-    start = _joined(sentence, next(i for i, token in enumerate(sentence.tokens) if token.end > subject.start))
+    start = _joined(sentence, _index_at(sentence, subject.start))
     subject = Span(sentence.tokens[start].start, subject.end)
+    if _is_relative(sentence, start):
+        return None
     if _closes(sentence, start) and _ends(sentence, start, after):
         return _closing_clause(sentence, subject, start, after)
     if sentence.lower(at) in sentence.language.denying_verbs:
@@ -153,15 +155,26 @@ def _subject_first(sentence: OuterSentence, at: int, after: int) -> ReportingCla
     return ReportingClause(subject, Span(sentence.span.start, complement), Position.BEFORE)
 
 
+def _index_at(sentence: OuterSentence, offset: int) -> int:
+    return next(i for i, token in enumerate(sentence.tokens) if token.end > offset)
+
+
+def _is_relative(sentence: OuterSentence, start: int) -> bool:
+    """Tell whether the clause only describes a noun: "policies that she argues …"."""
+    return sentence.lower(start - 1) in sentence.language.relative_openers and start > 1
+
+
 def _unnamed_first(sentence: OuterSentence, at: int, after: int) -> ReportingClause | None:
-    """Find "a farmer said" after quoted words."""
+    """Find "a farmer said" at the end of the words, and "the farmer said that" before them."""
     subject = unnamed_before(sentence, at)
     if not subject:
         return None
-    start = next(i for i, token in enumerate(sentence.tokens) if token.start == subject.start)
-    if not sentence.is_quoted(start - 1) or not _ends(sentence, start, after):
+    start = _index_at(sentence, subject.start)
+    if _closes(sentence, start) and _ends(sentence, start, after):
+        return _closing_clause(sentence, subject, start, after)
+    if sentence.lower(after) not in sentence.language.complementizers or _is_relative(sentence, start):
         return None
-    return _closing_clause(sentence, subject, start, after)
+    return ReportingClause(subject, Span(sentence.span.start, _start_of(sentence, after + 1)), Position.BEFORE)
 
 
 def _joined(sentence: OuterSentence, start: int) -> int:
@@ -203,6 +216,8 @@ def _ends(sentence: OuterSentence, start: int, after: int) -> bool:
             break
     if sentence.is_quoted(start - 1) or sentence.is_quoted(start - 2):
         return True
+    if _quotes_next(sentence, after):
+        return False
     language = sentence.language
     if not sentence.is_word(after) or sentence.lower(after) in language.phrase_enders | language.clause_openers:
         return True
@@ -213,7 +228,8 @@ def _ends(sentence: OuterSentence, start: int, after: int) -> bool:
 def _closing_clause(sentence: OuterSentence, subject: Span, start: int, after: int) -> ReportingClause:
     """Build a clause after the words; where more of them follow, it stands inside them."""
     resumed = next((i for i in range(after, len(sentence.tokens)) if sentence.is_quoted(i)), None)
-    if resumed is None and _goes_on(sentence, after):
+    follows_quoted = sentence.is_quoted(start - 1) or sentence.is_quoted(start - 2)
+    if resumed is None and not follows_quoted and _goes_on(sentence, after):
         resumed = after + 1
     if resumed is None:
         return ReportingClause(subject, _to_the_end(sentence, start), Position.AFTER)
@@ -228,14 +244,24 @@ def _goes_on(sentence: OuterSentence, after: int) -> bool:
     return sentence.verb_end(after + 1) is None  # "…, she said, adding that …"
 
 
+def _quotes_next(sentence: OuterSentence, after: int) -> bool:
+    """Tell whether quoted words follow the verb at once, or after a comma or colon."""
+    return sentence.is_quoted(after) or (sentence.lower(after) in {",", ":"} and sentence.is_quoted(after + 1))
+
+
 def _complement(sentence: OuterSentence, at: int, after: int) -> int | None:
-    """Return where the reported words begin after the verb, or None where it reports none."""
-    for index in range(after, min(after + MAX_BEFORE_COMPLEMENT, len(sentence.tokens))):
+    """Return where the reported words begin after the verb, or None where it reports none.
+
+    Between the verb and "that", a colon or the quoted words there may be who was told, where and when.
+    """
+    language = sentence.language
+    needs_that = sentence.tokens[at].text in language.that_verbs
+    adjunct = needs_that or sentence.lower(after) in language.phrase_enders or not sentence.is_word(after)
+    for index in range(after, min(after + MAX_BEFORE_COMPLEMENT, len(sentence.tokens)) if adjunct else after + 1):
         if sentence.is_quoted(index):
             return sentence.tokens[index].start
-        if sentence.lower(index) in sentence.language.complementizers or sentence.lower(index) == ":":
+        if sentence.lower(index) in language.complementizers or sentence.lower(index) == ":":
             return _start_of(sentence, index + 1)
-        if sentence.lower(index) in sentence.language.clause_openers or sentence.lower(index) in ".;?!":
+        if sentence.lower(index) in language.clause_openers or sentence.lower(index) in ".;?!":
             break
-    only_with_that = sentence.tokens[at].text in sentence.language.that_verbs
-    return None if only_with_that or not sentence.is_word(after) else sentence.tokens[after].start
+    return None if needs_that or not sentence.is_word(after) else sentence.tokens[after].start

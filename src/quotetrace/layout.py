@@ -55,18 +55,24 @@ def attribute_turns(text: str, lines: Sequence[Line], cast: Cast, language: Lang
 
 
 def _of_turns(text: str, labels: Sequence[Span | None], cast: Cast, language: Language) -> list[Span | None]:
-    """Leave out single words that label something else, as "Update:" does.
+    """Leave out what labels something else, as "Update:" does.
 
-    Those neither recur, nor name anybody known, nor are in capitals as the labels around them are.
+    One label at least must recur, name somebody known or be a questioner's; beside it, a full name is believed, and
+    a word in capitals where the others are too.
     """
     counts = Counter(text[label.start : label.end] for label in labels if label)
     capitals = any(name.isupper() and count > 1 for name, count in counts.items())
 
+    def is_sure(label: Span) -> bool:
+        name = text[label.start : label.end]
+        return counts[name] > 1 or fold(name) in language.question_labels or cast.knows(name)
+
     def is_turn(label: Span) -> bool:
         name = text[label.start : label.end]
-        several = len(words_of(name)) > 1 or counts[name] > 1 or (capitals and name.isupper())
-        return several or fold(name) in language.question_labels or cast.knows(name)
+        return is_sure(label) or len(words_of(name)) > 1 or (capitals and name.isupper())
 
+    if not any(label and is_sure(label) for label in labels):
+        return [None] * len(labels)
     return [label if label and is_turn(label) else None for label in labels]
 
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 MAX_BLOCKS = 6
 
 _SINGLE_MARKS = "‘’"
+_STRAIGHT = '"'
+_TWO_SINGLE_MARKS = "''"  # what some agencies' copy has for a straight mark
 _BEFORE_OPENING = "([{—–-/"
 _BEFORE_CLOSING = ",.!?…"
 
@@ -42,8 +44,8 @@ class _Pairing:
         if self.inherited:
             self.open_marks.append(("", self.block.start))
 
-    def open(self, char: str, offset: int) -> None:
-        self.open_marks.append((char, offset + 1))
+    def open(self, char: str, words_at: int) -> None:
+        self.open_marks.append((char, words_at))
 
     def close(self, offset: int) -> None:
         if not self.open_marks:
@@ -104,7 +106,7 @@ def _continuation(text: str, blocks: Sequence[Span], language: Language) -> list
     """
     parts: list[list[Span]] = []
     for block in blocks:
-        if _roles(text, block.start, block, "", language) == (True, False):
+        if _opens_at_head(text, block, language):
             return []
         pairing = _pair_from(text, block, language, inherited=True)
         if pairing.closed_inherited:
@@ -113,39 +115,49 @@ def _continuation(text: str, blocks: Sequence[Span], language: Language) -> list
     return []
 
 
+def _opens_at_head(text: str, block: Span, language: Language) -> bool:
+    found = _any_of(language.quote_marks).match(text, block.start, block.end)
+    if not found:
+        return False
+    mark = _STRAIGHT if found.group() == _TWO_SINGLE_MARKS else found.group()
+    return _roles(mark, _around(text, Span(*found.span()), block), "", language) == (True, False)
+
+
 def _pair_from(text: str, block: Span, language: Language, *, inherited: bool) -> _Pairing:
     pairing = _Pairing(block, inherited)
     for found in _any_of(language.quote_marks).finditer(text, block.start, block.end):
-        offset = found.start()
         innermost = pairing.open_marks[-1][0] if pairing.open_marks else ""
-        opens, closes = _roles(text, offset, block, innermost, language)
+        mark = _STRAIGHT if found.group() == _TWO_SINGLE_MARKS else found.group()
+        opens, closes = _roles(mark, _around(text, Span(*found.span()), block), innermost, language)
         if closes and (pairing.open_marks or not opens):
-            pairing.close(offset)
+            pairing.close(found.start())
         elif opens:
-            pairing.open(text[offset], offset)
+            pairing.open(mark, found.end())
     pairing.finish(text)
     return pairing
 
 
 @cache
 def _any_of(characters: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(f"[{re.escape(''.join(sorted(characters)))}]")
+    return re.compile(f"{_TWO_SINGLE_MARKS}|[{re.escape(''.join(sorted(characters)))}]")
 
 
-def _roles(text: str, offset: int, block: Span, innermost: str, language: Language) -> tuple[bool, bool]:
-    """Return whether the character opens and whether it closes a quotation, given the *innermost* open mark."""
-    char = text[offset]
-    if char not in language.quote_marks:
-        return False, False
-    before = text[offset - 1] if offset > block.start else " "
-    after = text[offset + 1] if offset + 1 < block.end else " "
-    if char in _SINGLE_MARKS:
-        return _single_roles(char, before, after)
-    if (char, char) in language.quote_pairs:
+def _around(text: str, at: Span, block: Span) -> tuple[str, str]:
+    """Return the characters before and after a mark, or spaces at the edges of the block."""
+    before = text[at.start - 1] if at.start > block.start else " "
+    return before, text[at.end] if at.end < block.end else " "
+
+
+def _roles(mark: str, around: tuple[str, str], innermost: str, language: Language) -> tuple[bool, bool]:
+    """Return whether the *mark* opens and whether it closes a quotation, given the *innermost* open mark."""
+    before, after = around
+    if mark in _SINGLE_MARKS:
+        return _single_roles(mark, before, after)
+    if (mark, mark) in language.quote_pairs:
         return _straight_roles(before, after)
-    if (innermost, char) in language.quote_pairs:
+    if (innermost, mark) in language.quote_pairs:
         return False, True
-    opens = any(char == opening for opening, _ in language.quote_pairs)
+    opens = any(mark == opening for opening, _ in language.quote_pairs)
     return opens, not opens
 
 

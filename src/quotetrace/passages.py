@@ -5,12 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from quotetrace.model import Evidence, Passage, Presentation, Quotation, SentenceKind
+from quotetrace.attribution import UNCERTAIN
+from quotetrace.model import Passage, Presentation, Quotation, SentenceKind
+from quotetrace.quotations import CONFIDENCE
 from quotetrace.text import has_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from quotetrace.attribution import Attribution
     from quotetrace.model import Article, Sentence
     from quotetrace.quotations import Speech
 
@@ -25,24 +28,27 @@ def passages(article: Article, sentences: Sequence[Sentence], speech: Speech) ->
     told = [sentence for sentence in sentences if sentence not in speech.attributions]
     pairs = [
         (sentence, quotation)
-        for sentence, quotation in _with_quotations(told, speech.quotations)
+        for sentence, quotation in _with_quotations(told, speech)
         if has_words(article.text[quotation.start : quotation.end])
     ]
     return tuple(_passage(article, number, *pair) for number, pair in enumerate(pairs, start=1))
 
 
-def _with_quotations(sentences: Sequence[Sentence], found: Sequence[Quotation]) -> Iterator[tuple[Sentence, Quotation]]:
+def _with_quotations(sentences: Sequence[Sentence], speech: Speech) -> Iterator[tuple[Sentence, Quotation]]:
+    found = speech.quotations
     starts = [quotation.start for quotation in found]
     for sentence in sentences:
         if sentence.kind in _NEVER_ALIGNED:
             continue
         at = bisect_left(starts, sentence.start)
         quoted = at < len(found) and found[at].start < sentence.end
-        yield sentence, found[at] if quoted else _narration(sentence)
+        yield sentence, found[at] if quoted else _narration(sentence, speech.narration.get(sentence, UNCERTAIN))
 
 
-def _narration(sentence: Sentence) -> Quotation:
-    return Quotation(sentence.start, sentence.end, Presentation.NARRATION, "", Evidence.NONE, 0.0)
+def _narration(sentence: Sentence, said_by: Attribution) -> Quotation:
+    evidence = said_by.evidence
+    start, end = sentence.start, sentence.end
+    return Quotation(start, end, Presentation.NARRATION, said_by.speaker, evidence, CONFIDENCE[evidence])
 
 
 def _passage(article: Article, number: int, sentence: Sentence, quotation: Quotation) -> Passage:

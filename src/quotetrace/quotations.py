@@ -18,7 +18,7 @@ from quotetrace.model import Evidence, Presentation, Quotation, SentenceKind, Sp
 from quotetrace.text import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from quotetrace.languages import Language
     from quotetrace.model import Sentence, Speaker
@@ -51,6 +51,7 @@ class Speech:
 
     quotations: tuple[Quotation, ...]  # in order, at most one a sentence
     attributions: frozenset[Sentence]  # "Lee told reporters:"
+    narration: Mapping[Sentence, Attribution]  # whose words a sentence of the article's own may go on to tell
 
 
 def find_speech(text: str, sentences: Sequence[Sentence], speakers: Iterable[Speaker], language: Language) -> Speech:
@@ -62,7 +63,7 @@ def find_speech(text: str, sentences: Sequence[Sentence], speakers: Iterable[Spe
     lines = read_lines(text, sentences, language)
     cast = Cast(speakers, language)
     _attribute_clauses(text, lines, cast)
-    _attribute_stretches(text, lines)
+    _attribute_stretches(lines)
     attribute_announced(lines)
     attribute_signed_blocks(text, lines, cast, language)
     attribute_headlines(text, lines, cast, language)
@@ -72,6 +73,7 @@ def find_speech(text: str, sentences: Sequence[Sentence], speakers: Iterable[Spe
     return Speech(
         quotations=tuple(quotation for quotation in found if quotation.start < quotation.end),
         attributions=frozenset(line.sentence for line in lines if line.only_attributes),
+        narration={line.sentence: line.attribution for line in lines if not line.content and not line.only_attributes},
     )
 
 
@@ -117,7 +119,7 @@ def _presentation(text: str, line: Line, content: Span) -> Presentation:
     return Presentation.DIRECT if quoted >= DIRECT_SHARE * words else Presentation.MIXED
 
 
-def _attribute_stretches(text: str, lines: Sequence[Line]) -> None:
+def _attribute_stretches(lines: Sequence[Line]) -> None:
     """Give every sentence of a quoted stretch to the speaker whom one of them names, the last one first."""
     named: dict[int, Attribution] = {}
     for line in lines:
@@ -128,11 +130,11 @@ def _attribute_stretches(text: str, lines: Sequence[Line]) -> None:
             continue
         attribution = next((named[number] for number in line.stretches if number in named), None)
         if attribution:
-            line.attribute(attribution, _presentation(text, line, line.span))
+            line.attribute(attribution, Presentation.DIRECT, _longest(line.quoted))
 
 
 def _continue_speakers(text: str, lines: Sequence[Line]) -> None:
-    """Let words without a cue continue the speaker before them: quoted ones, and others in the same paragraph."""
+    """Let quoted words without a cue continue the speaker before them, and narration in the same paragraph too."""
     before: Line | None = None
     for line in lines:
         if line.content is None and not line.only_attributes and line.sentence.kind is SentenceKind.SENTENCE:
@@ -149,9 +151,13 @@ def _continue(text: str, line: Line, before: Line | None) -> None:
     speaker = before.attribution.speaker if before else ""
     continued = Attribution(speaker, Evidence.CONTINUATION) if speaker else UNCERTAIN
     if quoted >= MIN_QUOTED_WORDS:
-        line.attribute(continued, _presentation(text, line, line.span))
-    elif not _apart(before, line) and continued is not UNCERTAIN:
-        line.attribute(continued, Presentation.INDIRECT)
+        line.attribute(continued, Presentation.DIRECT, _longest(line.quoted))
+    elif not _apart(before, line):
+        line.attribution = continued
+
+
+def _longest(spans: Sequence[Span]) -> Span:
+    return max(spans, key=lambda span: span.end - span.start)
 
 
 def _quotation(text: str, line: Line, language: Language) -> Quotation:

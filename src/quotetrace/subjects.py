@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 # How far a subject reaches, in words: "the head of the agency's department for arms control". Longer stretches were
 # other clauses in the annotated news that the rules were written on.
 MAX_SUBJECT = 12
+# "…, who studies the law of the sea at an institute in the capital and advises the government on it, …"
+MAX_APPOSITION = 20
 # "a retired truck driver"
 MAX_UNNAMED = 5
 
@@ -24,8 +26,10 @@ def subject_before(sentence: OuterSentence, verb: int) -> Span | None:
         return None
     while sentence.is_word(last) and _may_intervene(sentence.lower(last), sentence.language):
         last -= 1
-    if _only_thought_of(sentence, last):
+    if _only_thought_of(sentence, last, verb):
         return None
+    while sentence.lower(last) in sentence.language.passive_auxiliaries:
+        last -= 1
     if sentence.lower(last) == ",":
         return _before_apposition(sentence, last)
     return _noun_phrase(sentence, last) if sentence.is_word(last) else None
@@ -35,17 +39,23 @@ def unnamed_before(sentence: OuterSentence, verb: int) -> Span | None:
     """Return a subject such as "a farmer", which has neither name nor office; a weak one, wrong without strong cues."""
     last = verb - 1
     for first in range(last, max(last - MAX_UNNAMED, -1), -1):
-        if not sentence.is_word(first) or sentence.verb_end(first) is not None:
+        if (
+            not sentence.is_word(first)
+            or sentence.verb_end(first) is not None
+            or _only_thought_of(sentence, first, verb)
+        ):
             return None
         if sentence.lower(first) in sentence.language.determiners:
             return Span(sentence.tokens[first].start, sentence.tokens[last].end) if first < last else None
     return None
 
 
-def _only_thought_of(sentence: OuterSentence, last: int) -> bool:
+def _only_thought_of(sentence: OuterSentence, last: int, verb: int) -> bool:
     """Tell whether nothing is said: the verb is passive, denied, wished, or stands in a condition."""
     word, language = sentence.lower(last), sentence.language
-    if word in language.passive_auxiliaries | language.infinitive_markers or language.is_negator(word):
+    if word in language.infinitive_markers or language.is_negator(word):
+        return True
+    if word in language.passive_auxiliaries and not sentence.lower(verb).endswith(language.progressive_endings):
         return True
     opener = next((i for i in range(last, -1, -1) if not sentence.is_word(i)), -1) + 1
     return sentence.lower(opener) in language.conditional_openers
@@ -62,7 +72,7 @@ def _may_intervene(word: str, language: Language) -> bool:
 
 def _before_apposition(sentence: OuterSentence, comma: int) -> Span | None:
     """Return the subject of "NAME, the envoy to Rome, said", and of "the envoy, NAME, said"."""
-    for index in range(comma - 1, max(comma - 1 - MAX_SUBJECT, 0), -1):
+    for index in range(comma - 1, max(comma - 1 - MAX_APPOSITION, 0), -1):
         if sentence.is_quoted(index):
             return None
         if sentence.lower(index) == ",":

@@ -36,6 +36,7 @@ class Language:
     that_verbs: frozenset[str]  # … that report words only before "that", a colon or a quotation: "believes"
     listener_verbs: frozenset[str]  # … after which comes who was told: "told"
     denying_verbs: frozenset[str]  # … that turn what they report into its opposite: "denied"
+    relative_openers: frozenset[str]  # of clauses that describe a noun: "which"
     conditional_openers: frozenset[str]  # of clauses in which nothing is reported: "if"
     conjunctions: frozenset[str]  # that join two subjects: "and"
     say_phrases: tuple[str, ...]  # of several words: "pointed out"
@@ -45,6 +46,7 @@ class Language:
     question_labels: frozenset[str]  # that open a questioner's turn in a transcript
     complementizers: frozenset[str]  # "that"
     passive_auxiliaries: frozenset[str]  # "was", in "she was told", who says nothing
+    progressive_endings: tuple[str, ...]  # of verbs that are active after such a one: "ing"
     infinitive_markers: frozenset[str]  # "to", in "to answer", which is no report
     comparative_openers: frozenset[str]  # "as", in "as she noted"
     clause_openers: frozenset[str]  # words that no subject reaches across: "and", "which"

@@ -61,6 +61,7 @@ SAY_VERBS = words("""
 """)
 LISTENER_VERBS = words("tell tells told telling assure assures assured assuring inform informs informed informing")
 DENYING_VERBS = words("deny denies denied denying")
+RELATIVE_OPENERS = words("that which who whom what than how")
 CONDITIONAL_OPENERS = words("if whether unless")
 CONJUNCTIONS = words("and")
 THAT_VERBS = words("""
@@ -85,6 +86,7 @@ BETWEEN_SUBJECT_AND_VERB = words("""
 QUESTION_LABELS = words("question q reporter journalist correspondent interviewer moderator")
 COMPLEMENTIZERS = words("that")
 PASSIVE_AUXILIARIES = words("is are was were be been being am")
+PROGRESSIVE_ENDINGS = ("ing",)
 INFINITIVE_MARKERS = words("to will would can cannot could may might shall should must")
 COMPARATIVE_OPENERS = words("as")
 CLAUSE_OPENERS = words("""
@@ -117,7 +119,9 @@ OFFICE_NOUNS = words("""
     congressman congresswoman representative candidate speaker deputy king queen prince pope bishop professor
     expert experts analyst analysts economist executive founder owner manager coach captain author activist
     aide adviser advisor strategist nominee ministry department agency government administration campaign
-    police company office committee council
+    police company office committee council source sources team group critics supporters aides advisers leaders
+    ministers spokespeople prosecutors lawyers researchers scientists economists activists residents witnesses
+    report study poll
 """)
 
 # -- meaning
@@ -152,6 +156,7 @@ LANGUAGE = Language(
     that_verbs=THAT_VERBS | LISTENER_VERBS | DENYING_VERBS,
     listener_verbs=LISTENER_VERBS,
     denying_verbs=DENYING_VERBS,
+    relative_openers=RELATIVE_OPENERS,
     conditional_openers=CONDITIONAL_OPENERS,
     conjunctions=CONJUNCTIONS,
     say_phrases=SAY_PHRASES,
@@ -161,6 +166,7 @@ LANGUAGE = Language(
     question_labels=QUESTION_LABELS,
     complementizers=COMPLEMENTIZERS,
     passive_auxiliaries=PASSIVE_AUXILIARIES,
+    progressive_endings=PROGRESSIVE_ENDINGS,
     infinitive_markers=INFINITIVE_MARKERS,
     comparative_openers=COMPARATIVE_OPENERS,
     clause_openers=CLAUSE_OPENERS,

@@ -25,7 +25,8 @@ NGRAMS = 0.5
 NEIGHBOURS = 0.5
 SUPPORT = 0.55
 RIVALRY = 0.35
-# An article's own words may repeat somebody's, but it does not say so: they need more evidence.
+# An article's own words may repeat somebody's. Unless they go on from that speaker's, nothing says so: they need
+# more evidence.
 NARRATION = 0.2
 
 # How many passages before and after count as neighbours. Monitored on both sides: the order of remarks differs
@@ -70,7 +71,10 @@ class Pair:
         """All evidence together, 0–1; 1 if and only if the words are the same, in the same order."""
         if self.a.forms == self.b.forms:
             return 1.0
-        narration = Presentation.NARRATION in (self.a.passage.presentation, self.b.passage.presentation)
+        narration = any(
+            side.passage.presentation is Presentation.NARRATION and not side.passage.speaker
+            for side in (self.a, self.b)
+        )
         context = NEIGHBOURS * self.neighbours + SUPPORT * self.support - RIVALRY * self.rivalry
         total = self.words + context - NARRATION * narration
         return min(max(total, 0.0), MAX_OF_DIFFERENT_WORDS)
