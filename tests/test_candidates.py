@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from quotetrace.languages import Language, get
 from quotetrace.matching import candidates as module
-from quotetrace.matching.candidates import MIN_COSINE, candidates, may_be_one_remark, may_be_one_speaker
+from quotetrace.matching.candidates import MIN_COSINE, MIN_SHARED, candidates, may_be_one_remark, may_be_one_speaker
 from quotetrace.matching.profiles import Profile, dot, profiles
 from quotetrace.model import Evidence, Passage, Presentation, Sentence, SentenceKind
 
@@ -122,6 +122,7 @@ def all_pairs(of: list[Profile]) -> dict[tuple[int, int], float]:
         for a, b in combinations(of, 2)
         if a.passage.article != b.passage.article
         and may_be_one_remark(a, b)
+        and (len(a.stems.keys() & b.stems.keys()) >= MIN_SHARED or a.forms == b.forms)
         and (cosine := dot(a.stems, b.stems)) >= MIN_COSINE
     }
 

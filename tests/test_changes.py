@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from quotetrace.changes import changes
 from quotetrace.languages import get
 from quotetrace.model import Change, ChangeType, Evidence, Passage, Presentation, Sentence, SentenceKind, Severity
+from quotetrace.text import tokens
 
 EN = get("en")
 DIRECT, INDIRECT = Presentation.DIRECT, Presentation.INDIRECT
@@ -132,6 +133,7 @@ def test_changes_of_any_two_texts_say_what_they_are_about(reference: str, varian
 
 @given(TEXTS, TEXTS)
 def test_a_changed_polarity_is_one_in_both_directions(reference: str, variant: str) -> None:
+    assume(sum(EN.is_negator(word.form) for text in (reference, variant) for word in tokens(text)) <= 1)
     there = {c.type for c in named(reference, variant)} & {ChangeType.POLARITY}
     back = {c.type for c in named(variant, reference)} & {ChangeType.POLARITY}
     assert there == back

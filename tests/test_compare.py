@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
+from types import SimpleNamespace
 
 import pytest
 
@@ -32,7 +34,7 @@ def _explain(monkeypatch: pytest.MonkeyPatch) -> None:
         relation = Relation.PARTIAL if a.occasion == b.occasion else Relation.RESTATED
         return Alignment(a, b, 0.2, PARTS, relation)
 
-    monkeypatch.setattr(compare.tracing, "explain", explain)
+    monkeypatch.setattr(compare.tracing, "matching_of", lambda trace: SimpleNamespace(explain=partial(explain, trace)))
 
 
 def test_pairs_stand_in_the_order_and_on_the_side_of_the_arguments() -> None:

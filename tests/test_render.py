@@ -153,7 +153,7 @@ def test_changes_that_the_marks_show_are_counted_and_the_others_listed() -> None
 
     assert "number (major): 12 weeks -> 15 weeks" in shown
     assert "presentation (minor): transcript -> indirect" in shown
-    assert "minor changes of words: 1 wording, 2 omission" in shown
+    assert "minor changes of words: wording 1, omission 2" in shown
     assert "nothing" not in shown
 
 

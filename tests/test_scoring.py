@@ -61,7 +61,7 @@ def test_a_passage_and_its_negation_are_alike_but_never_1() -> None:
 
 
 def test_neighbours_that_match_raise_the_similarity_of_a_weak_pair() -> None:
-    weak_a, weak_b = "The pump costs a lot", "That pump was rather dear"
+    weak_a, weak_b = "The old pump costs a lot", "That old pump was rather dear"
     alone = scored(profiles_of(a=[weak_a, "Rain fell"], b=[weak_b, "Herons came"]))
     together = scored(profiles_of(a=[weak_a, "The wells leaked"], b=[weak_b, "The wells leaked"]))
     assert alone["a.1", "b.1"].neighbours == 0

@@ -87,7 +87,7 @@ def test_a_query_without_words_is_refused_with_an_example(query: str) -> None:
 
 @pytest.mark.parametrize("query", ['"open', 'one "two" "three', "“never closed"])
 def test_an_open_quotation_mark_is_refused_with_an_example(query: str) -> None:
-    with pytest.raises(UsageError, match=r"not closed .*shared words"):
+    with pytest.raises(UsageError, match=r"not closed .*secondary topics"):
         parse(query)
 
 

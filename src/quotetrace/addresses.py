@@ -42,6 +42,12 @@ def resolve(trace: Trace, address: str) -> Side:
     return Side(found.id, _of_article(trace.corpus, found.article.casefold()), found)
 
 
+def narrowed(trace: Trace, side: Side, address: str) -> Side:
+    """Return the article that *address* names where *side* is an outlet of that name, and else *side*."""
+    named = _of_article(trace.corpus, address.strip().casefold())
+    return Side(named[0].id, named) if named and not side.passage else side
+
+
 def resolve_passage(trace: Trace, address: str) -> Passage:
     """Return the passage that *address* names: `REMARK:2` or a passage's id. Raises UsageError."""
     found = _passage(trace, address.strip())

@@ -29,6 +29,8 @@ UNCERTAIN = Attribution("", Evidence.NONE)
 
 # After "of", a name of two words is whom an office serves; a longer one has the body's name before the person's.
 MAX_SERVED = 2
+# How far into a sentence the person stands whom it is about: "On Monday the deputy finance minister Ann Lee …".
+MAX_BEFORE_TOPIC = 8
 
 
 @dataclass(slots=True)
@@ -41,6 +43,7 @@ class _Person:
     gender: str = ""  # as `Language.genders` has it; empty where the article has not told
     last_mention: int = -1
     last_speech: int = -1
+    last_topic: int = -1  # when a sentence was last about the person
 
     @property
     def may_be_meant(self) -> bool:
@@ -51,6 +54,10 @@ class _Person:
     def is_human(self) -> bool:
         """Tell a person from a place or body that "says" things: those have one word and no office."""
         return self.tracked or bool(self.offices) or len(self.name) > 1
+
+
+def _salience(person: _Person) -> tuple[int, int]:
+    return max(person.last_speech, person.last_topic), person.last_mention
 
 
 class Cast:
@@ -73,6 +80,21 @@ class Cast:
                 if office:
                     person.offices.add(office)
                     self._learn_gender(person, office.split())
+                if person.names and name[-1] in words_of(text)[:MAX_BEFORE_TOPIC]:
+                    person.last_topic = self._clock
+        self._meet_somebody(text)
+
+    def _meet_somebody(self, text: str) -> None:
+        """Take notice of "A spokesman for the port", who has no name, where a sentence is about him."""
+        words = [fold(word) for word in words_of(text)[:MAX_BEFORE_TOPIC]]
+        office = next((word for word in words if word in self._language.office_nouns), "")
+        if office and self._is_indefinite(words[0]):
+            label = " ".join(words[1 : words.index(office) + 1])
+            somebody = _Person(label, (), [], {label})
+            self._learn_gender(somebody, [office])
+            self._people.append(somebody)
+            self._mention(somebody)
+            somebody.last_topic = self._clock
 
     def knows(self, name: str) -> bool:
         """Tell whether a person of that name, with or without an office before it, has been named."""
@@ -88,6 +110,8 @@ class Cast:
             return self._pronoun(folded[0])
         determiners = len(list(takewhile(self._language.determiners.__contains__, folded)))
         words, folded = words[determiners:], folded[determiners:]
+        own = self._without_institution(words)
+        words, folded = words[:own], folded[:own]
         name = personal_name(words, self._language)
         if name and not self._serves(folded, len(words) - len(name)):
             person = self._named(name)
@@ -96,6 +120,14 @@ class Cast:
         if name or self._is_indefinite(subject):
             return self._unnamed(words)
         return self._holder(folded) or (self._unnamed(words) if len(words) > 1 and not determiners else UNCERTAIN)
+
+    def _without_institution(self, words: Sequence[str]) -> int:
+        """Return where the name ends in "the researcher Ann Lee of Utopia University": before the institution."""
+        for at, word in enumerate(words):
+            full_name = len(personal_name(words[:at], self._language)) > 1
+            if full_name and fold(word) in self._language.serving:
+                return at
+        return len(words)
 
     def _is_indefinite(self, subject: str) -> bool:
         """Tell "an official", who is somebody else, from "the official", who is somebody the article has named."""
@@ -115,13 +147,13 @@ class Cast:
         person.gender = person.gender or (told[0] if told else "")
 
     def _pronoun(self, pronoun: str) -> Attribution:
-        """Return who spoke last of those whose gender does not forbid it.
+        """Return who spoke last or whom a sentence was about since, of those whose gender does not forbid it.
 
         Before anybody spoke it is who was named last, of those who are surely people: with an office, or tracked.
         """
         gender = self._language.genders.get(pronoun, "")
         fitting = [person for person in self._people if person.may_be_meant and person.gender in ("", gender)]
-        person = max(fitting, key=lambda person: (person.last_speech, person.last_mention), default=None)
+        person = max(fitting, key=_salience, default=None)
         if person:
             person.gender = gender
         return self._speak(person, Evidence.PRONOUN)

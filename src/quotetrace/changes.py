@@ -7,12 +7,13 @@ compared as such, whatever the similarity; everything else is named by what happ
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quotetrace.model import Change, ChangeType, Presentation, Severity
 from quotetrace.numbers import numbers
 from quotetrace.text import tokens
-from quotetrace.word_diff import Op, word_diff
+from quotetrace.word_diff import Op, spoken, word_diff
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 # that have less than this share of their words in common.
 COMPARABLE_LENGTH = 0.6
 COMPARABLE_WORDS = 0.4
+# In a longer stretch of changed words a negation may have gone with what it negates.
+LONGEST_TURN = 4
 # Somebody's own words, in marks or in a record.
 _AS_SAID = (Presentation.DIRECT, Presentation.TRANSCRIPT)
 _OF_WORDS = {
@@ -39,11 +42,15 @@ def changes(reference: Passage, variant: Passage, language: Language) -> tuple[C
 
     *language* is that of both texts.
     """
-    major = [
-        *_numbers(reference.text, variant.text, language),
-        *_polarity(reference.text, variant.text, language),
+    said, told = spoken(reference), spoken(variant)
+    segments = [segment for segment in word_diff(said, told, language.code).segments if segment.op is not Op.EQUAL]
+    words = [_change(segment, said, told) for segment in segments]
+    negations = list(_polarity(said, told, language)) or [
+        replace(change, type=ChangeType.POLARITY, severity=Severity.MAJOR)
+        for change in words
+        if _turns(change, language)
     ]
-    return (*major, *_presentation(reference, variant), *_words(reference.text, variant.text, language))
+    return (*_numbers(said, told, language), *negations, *_presentation(reference, variant), *words)
 
 
 def _numbers(reference: str, variant: str, language: Language) -> Iterator[Change]:
@@ -83,10 +90,12 @@ def _presentation(reference: Passage, variant: Passage) -> Iterator[Change]:
         yield Change(ChangeType.PRESENTATION, Severity.MINOR, before.value, after.value)
 
 
-def _words(reference: str, variant: str, language: Language) -> Iterator[Change]:
-    for segment in word_diff(reference, variant, language.code).segments:
-        if segment.op is not Op.EQUAL:
-            yield _change(segment, reference, variant)
+def _turns(change: Change, language: Language) -> bool:
+    """Tell whether a few words that changed hold a negation on one side only."""
+    before, after = ([token.form for token in tokens(text)] for text in (change.reference, change.variant))
+    if max(len(before), len(after)) > LONGEST_TURN:
+        return False
+    return sum(map(language.is_negator, before)) % 2 != sum(map(language.is_negator, after)) % 2
 
 
 def _change(segment: Segment, reference: str, variant: str) -> Change:

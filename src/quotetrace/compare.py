@@ -5,27 +5,35 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quotetrace import tracing
-from quotetrace.addresses import Side, remarks_by_passage, resolve
+from quotetrace import languages, tracing
+from quotetrace.addresses import Side, narrowed, remarks_by_passage, resolve
+from quotetrace.changes import changes
 from quotetrace.errors import UsageError
+from quotetrace.matching.scoring import THRESHOLD
 from quotetrace.model import Presentation, Relation
-from quotetrace.word_diff import word_diff
+from quotetrace.word_diff import passage_diff
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from quotetrace.model import Passage, Remark, Trace
+    from quotetrace.matching.matcher import Matching
+    from quotetrace.model import Change, Passage, Remark, Trace
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two passages that report the same words; *remark* is the id of the remark that holds both, or empty."""
+    """Two passages that are compared; *remark* is the id of the remark that holds both, or empty.
+
+    *aligned* is False where two named variants have too little in common to report the same words.
+    """
 
     a: Passage
     b: Passage
     similarity: float
     relation: Relation
     remark: str
+    changes: tuple[Change, ...] = ()
+    aligned: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +55,7 @@ class Comparison:
         """Whether anything but case and punctuation differs."""
         if self.restated or self.only_a or self.only_b:
             return True
-        return any(word_diff(pair.a.text, pair.b.text).differs for pair in self.both)
+        return any(passage_diff(pair.a, pair.b).differs for pair in self.both)
 
 
 def diff(trace: Trace, a: str, b: str) -> Comparison:
@@ -56,10 +64,13 @@ def diff(trace: Trace, a: str, b: str) -> Comparison:
     Raises UsageError where one is not known or they cannot be compared.
     """
     left, right = resolve(trace, a), resolve(trace, b)
+    if any(article in right.articles for article in left.articles):
+        left, right = narrowed(trace, left, a), narrowed(trace, right, b)
     _refuse_the_same(trace, left, right)
     if left.passage and right.passage:
         remark = _common_remark(remarks_by_passage(trace), left.passage, right.passage)
-        return _comparison(left, right, [_scored(trace, left.passage, right.passage, remark)], (), ())
+        matching = tracing.matching_of(trace)
+        return _comparison(left, right, [_scored(trace, matching, (left.passage, right.passage), remark)], (), ())
     if left.passage or right.passage:
         raise UsageError(
             f"{left.name} and {right.name} are not of a kind",
@@ -125,7 +136,8 @@ def _aligned(trace: Trace, ours: Sequence[Passage], theirs: Sequence[Passage]) -
             a, b = b, a
         if a.id in left and b.id in right and (is_reported(a) or is_reported(b)):
             remark = _common_remark(remarks, a, b)
-            pairs.append(Pair(a, b, alignment.similarity, alignment.relation, remark))
+            found = _changes(trace, a, b)
+            pairs.append(Pair(a, b, alignment.similarity, alignment.relation, remark, found))
     return pairs
 
 
@@ -141,15 +153,21 @@ def _joined_by_remark(
     for passage in theirs:
         if passage.id in remarks:
             held.setdefault(remarks[passage.id].id, []).append(passage)
+    pairs = [
+        (a, b)
+        for a in ours
+        for b in (held.get(remarks[a.id].id, ()) if a.id in remarks else ())
+        if not {a.id, b.id} <= aligned
+    ]
+    if not pairs:
+        return []
+    matching = tracing.matching_of(trace)
     best: dict[str, Pair] = {}
-    for a in ours:
-        remark = remarks[a.id].id if a.id in remarks else ""
-        for b in held.get(remark, ()):
-            alone = {a.id, b.id} - aligned
-            pair = _scored(trace, a, b, remark) if alone else None
-            for name in alone:
-                if pair and (name not in best or pair.similarity > best[name].similarity):
-                    best[name] = pair
+    for a, b in pairs:
+        pair = _scored(trace, matching, (a, b), remarks[a.id].id)
+        for name in {a.id, b.id} - aligned:
+            if name not in best or pair.similarity > best[name].similarity:
+                best[name] = pair
     return list(dict.fromkeys(best.values()))
 
 
@@ -159,7 +177,14 @@ def _common_remark(remarks: Mapping[str, Remark], a: Passage, b: Passage) -> str
     return held.id if held is not None and held is remarks.get(b.id) else ""
 
 
-def _scored(trace: Trace, a: Passage, b: Passage, remark: str) -> Pair:
+def _scored(trace: Trace, matching: Matching, passages: tuple[Passage, Passage], remark: str) -> Pair:
     """Pair two passages that need not be aligned."""
-    alignment = tracing.explain(trace, a, b)
-    return Pair(a, b, alignment.similarity, alignment.relation, remark)
+    a, b = passages
+    alignment = matching.explain(a, b)
+    aligned = bool(remark) or alignment.similarity >= THRESHOLD
+    return Pair(a, b, alignment.similarity, alignment.relation, remark, _changes(trace, a, b), aligned)
+
+
+def _changes(trace: Trace, a: Passage, b: Passage) -> tuple[Change, ...]:
+    language = next(article.language for article in trace.corpus.articles if article.id == b.article)
+    return changes(a, b, languages.get(language))

@@ -95,6 +95,11 @@ def _catalogue(root: Path, faults: list[InputError]) -> Catalogue:
     return Catalogue()
 
 
+def holds_articles(root: Path) -> bool:
+    """Tell whether *root* is a folder with a corpus: with articles in it or below, or with a catalogue of them."""
+    return (root / catalogues.FILE_NAME).is_file() or bool(_article_files(root, []))
+
+
 def _article_files(root: Path, faults: list[InputError]) -> list[Path]:
     """Return the article files under *root*, sorted; add what cannot be looked into to *faults*."""
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from quotetrace.model import Span
 from quotetrace.outer import outer_sentence
-from quotetrace.subjects import subject_after, subject_before, unnamed_before
+from quotetrace.subjects import MAX_SUBJECT, subject_after, subject_before, unnamed_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 # that". Longer stretches were other clauses in the annotated news that the rules were written on.
 MAX_BEFORE_COMPLEMENT = 10
 MIN_WORDS_BEFORE_CLOSING_CLAUSE = 3
+# "…, she said after the talks in the capital, visibly tired, “…": further off it is another quotation.
+MAX_BEFORE_RESUMED = 60
 # "…, she told the state news agency."
 MAX_CLOSING_OBJECT = 4
 
@@ -123,9 +125,8 @@ def _verb_clauses(sentence: OuterSentence) -> Iterator[ReportingClause]:
 def _as_noted(sentence: OuterSentence, at: int, after: int) -> ReportingClause | None:
     """Find "as NAME noted," and "as noted by NAME,"."""
     subject = subject_before(sentence, at)
-    opener = next(
-        (i for i in range(at - 1, -1, -1) if sentence.lower(i) in sentence.language.comparative_openers), None
-    )
+    nearby = range(at - 1, max(at - 1 - MAX_SUBJECT, -1), -1)
+    opener = next((i for i in nearby if sentence.lower(i) in sentence.language.comparative_openers), None)
     if not subject or opener is None or sentence.tokens[opener].end > subject.start:
         return None
     if any(not sentence.is_word(i) for i in range(opener, at)):
@@ -202,7 +203,7 @@ def _closes(sentence: OuterSentence, start: int) -> bool:
         return True
     if sentence.lower(start - 1) not in {",", *_DASHES}:
         return False
-    words = sum(sentence.is_word(i) for i in range(start))
+    words = sum(sentence.is_word(i) for i in range(max(0, start - MAX_SUBJECT), start))
     return sentence.is_quoted(start - 2) or words >= MIN_WORDS_BEFORE_CLOSING_CLAUSE
 
 
@@ -221,13 +222,14 @@ def _ends(sentence: OuterSentence, start: int, after: int) -> bool:
     language = sentence.language
     if not sentence.is_word(after) or sentence.lower(after) in language.phrase_enders | language.clause_openers:
         return True
-    words = sum(sentence.is_word(index) for index in rest)
+    words = sum(sentence.is_word(index) for index in rest[: MAX_CLOSING_OBJECT + 2])
     return sentence.lower(after - 1) in language.listener_verbs and words <= MAX_CLOSING_OBJECT
 
 
 def _closing_clause(sentence: OuterSentence, subject: Span, start: int, after: int) -> ReportingClause:
     """Build a clause after the words; where more of them follow, it stands inside them."""
-    resumed = next((i for i in range(after, len(sentence.tokens)) if sentence.is_quoted(i)), None)
+    within = range(after, min(after + MAX_BEFORE_RESUMED, len(sentence.tokens)))
+    resumed = next((i for i in within if sentence.is_quoted(i)), None)
     follows_quoted = sentence.is_quoted(start - 1) or sentence.is_quoted(start - 2)
     if resumed is None and not follows_quoted and _goes_on(sentence, after):
         resumed = after + 1

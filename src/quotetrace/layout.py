@@ -52,6 +52,14 @@ def attribute_turns(text: str, lines: Sequence[Line], cast: Cast, language: Lang
             block[0].attribute(turn, Presentation.TRANSCRIPT, content)
             for line in block[1:]:
                 line.attribute(turn, Presentation.TRANSCRIPT)
+        for line in block:
+            if _is_stage_direction(text[line.span.start : line.span.end]):
+                line.content, line.only_attributes = None, True
+
+
+def _is_stage_direction(sentence: str) -> bool:
+    """Tell what a record says of the scene: "(Applause.)", "[Crosstalk]"."""
+    return sentence[:1] in {"(", "["} and sentence.rstrip(".")[-1:] in {")", "]"}
 
 
 def _of_turns(text: str, labels: Sequence[Span | None], cast: Cast, language: Language) -> list[Span | None]:

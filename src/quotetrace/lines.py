@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from quotetrace.attribution import UNCERTAIN, Attribution
@@ -68,7 +68,7 @@ def _blocks(lines: Sequence[Line]) -> list[Span]:
 
 def _mark_quoted(lines: Sequence[Line], part: Span, number: int) -> None:
     first = bisect_right(lines, part.start, key=lambda line: line.span.end)
-    for line in lines[first:]:
+    for line in islice(lines, first, None):
         if line.span.start >= part.end:
             return
         line.quoted.append(Span(max(part.start, line.span.start), min(part.end, line.span.end)))

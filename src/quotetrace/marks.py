@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 # likelier. The longest run in the annotated articles is three paragraphs.
 MAX_BLOCKS = 6
 
-_SINGLE_MARKS = "‘’"
+_SINGLE_OPENING = "‘'"
+_SINGLE_CLOSING = "’'"
+_AFTER_CLOSING = ",.;:!?)]—–"
 _STRAIGHT = '"'
+_APOSTROPHE = "'"
 _TWO_SINGLE_MARKS = "''"  # what some agencies' copy has for a straight mark
 _BEFORE_OPENING = "([{—–-/"
 _BEFORE_CLOSING = ",.!?…"
@@ -55,6 +58,11 @@ class _Pairing:
         if not self.open_marks:
             self.stretches.append(Span(start, offset))
             self.closed_inherited |= not char
+
+    def drop_apostrophes(self) -> None:
+        """Forget straight single marks that nothing has closed: they opened no quotation."""
+        while self.open_marks and self.open_marks[-1][0] == _APOSTROPHE:
+            self.open_marks.pop()
 
     def finish(self, text: str) -> None:
         """Let the last inner closing mark serve for the outer quotation too where it looks like its end."""
@@ -129,10 +137,17 @@ def _pair_from(text: str, block: Span, language: Language, *, inherited: bool) -
         innermost = pairing.open_marks[-1][0] if pairing.open_marks else ""
         mark = _STRAIGHT if found.group() == _TWO_SINGLE_MARKS else found.group()
         opens, closes = _roles(mark, _around(text, Span(*found.span()), block), innermost, language)
+        if mark in _SINGLE_CLOSING:
+            closes = closes and innermost != "" and innermost in _SINGLE_OPENING
+            if not (opens or closes):
+                continue
+        elif closes:
+            pairing.drop_apostrophes()
         if closes and (pairing.open_marks or not opens):
             pairing.close(found.start())
         elif opens:
             pairing.open(mark, found.end())
+    pairing.drop_apostrophes()
     pairing.finish(text)
     return pairing
 
@@ -151,7 +166,7 @@ def _around(text: str, at: Span, block: Span) -> tuple[str, str]:
 def _roles(mark: str, around: tuple[str, str], innermost: str, language: Language) -> tuple[bool, bool]:
     """Return whether the *mark* opens and whether it closes a quotation, given the *innermost* open mark."""
     before, after = around
-    if mark in _SINGLE_MARKS:
+    if mark in _SINGLE_OPENING + _SINGLE_CLOSING:
         return _single_roles(mark, before, after)
     if (mark, mark) in language.quote_pairs:
         return _straight_roles(before, after)
@@ -171,9 +186,11 @@ def _straight_roles(before: str, after: str) -> tuple[bool, bool]:
 
 
 def _single_roles(char: str, before: str, after: str) -> tuple[bool, bool]:
-    """Tell a single quotation mark from an apostrophe: the closing one stands after punctuation."""
-    opens = char == "‘" and not before.isalnum() and after.isalnum()
-    return opens, char == "’" and before in _BEFORE_CLOSING and not after.isalnum()
+    """Tell a single quotation mark from an apostrophe, which has letters on both sides or closes a word in -s."""
+    opens = char in _SINGLE_OPENING and not before.isalnum() and after.isalnum()
+    ends_words = not before.isspace() and not after.isalnum()
+    ends_phrase = before in _BEFORE_CLOSING or after in _AFTER_CLOSING or (after.isspace() and before not in "sS")
+    return opens, char in _SINGLE_CLOSING and ends_words and ends_phrase
 
 
 def _trim(text: str, span: Span) -> Span:

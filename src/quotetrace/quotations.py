@@ -38,6 +38,8 @@ CONFIDENCE = {
 
 # A shorter quoted stretch without a reporting clause is a term or a title, not somebody's speech.
 MIN_QUOTED_WORDS = 3
+# "She urged caution" reports one word, which is no statement.
+MIN_REPORTED_WORDS = 2
 # From this share of quoted words on, attributed words are a direct quotation; below, a mixed one.
 DIRECT_SHARE = 0.8
 
@@ -82,7 +84,7 @@ def _attribute_clauses(text: str, lines: Sequence[Line], cast: Cast) -> None:
     before: Line | None = None
     for line in lines:
         if line.sentence.kind is not SentenceKind.HEADING:  # capitals there are no names
-            cast.read(text[line.span.start : line.span.end])
+            cast.read(_unquoted(text, line))
         clause = line.clause
         if clause:
             attribution = cast.resolve(text[clause.subject.start : clause.subject.end])
@@ -96,6 +98,16 @@ def _attribute_clauses(text: str, lines: Sequence[Line], cast: Cast) -> None:
         before = line
 
 
+def _unquoted(text: str, line: Line) -> str:
+    """Return the sentence without what is in quotation marks: whom a speaker names is nobody the article is about."""
+    parts: list[str] = []
+    at = line.span.start
+    for stretch in line.quoted:
+        parts.append(text[at : stretch.start])
+        at = stretch.end
+    return "".join([*parts, text[at : line.span.end]])
+
+
 def _without_frame(text: str, line: Line) -> Span | None:
     """Return the sentence without the reporting clause at its head or end, or None where nothing is left."""
     clause, span = line.clause, line.span
@@ -105,7 +117,8 @@ def _without_frame(text: str, line: Line) -> Span | None:
         span = Span(clause.frame.end, span.end)
     elif clause and clause.position is Position.AFTER:
         span = Span(span.start, clause.frame.start)
-    return span if tokens(text[span.start : span.end]) else None
+    words = len(tokens(text[span.start : span.end]))
+    return span if words >= MIN_REPORTED_WORDS or (words and line.quoted) else None
 
 
 def _presentation(text: str, line: Line, content: Span) -> Presentation:

@@ -12,6 +12,7 @@ from quotetrace.errors import UsageError
 from quotetrace.model import Span
 from quotetrace.nearest import nearest
 from quotetrace.text import Token, stem, tokens
+from quotetrace.word_diff import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 _QUOTATION_MARK = re.compile('["“”„«»]')
 _WRITE_WORDS = "write the words to look for, as in: quotetrace find menu"
-_WRITE_PHRASE = """close it, as in: quotetrace find '"shared words"'"""
+_WRITE_PHRASE = """close it, as in: quotetrace find '"secondary topics"'"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def parse(text: str, *, any_phrase: bool = False) -> Query:
     if len(parts) % 2 == 0:
         raise UsageError("a quotation mark in the query is not closed", _WRITE_PHRASE)
     # Marks take turns at opening and closing: every second part is a phrase. Outside of them a chunk
-    # like `non-expansion` is two words of the texts, and so a phrase as well.
+    # like `cease-fire` is two words of the texts, and so a phrase as well.
     chunks = [chunk for i, part in enumerate(parts) for chunk in ([part] if i % 2 else part.split())]
     phrases = [tuple(token.form for token in tokens(chunk)) for chunk in chunks]
     phrases = list(dict.fromkeys(filter(None, phrases)))
@@ -81,7 +82,7 @@ def suggest(trace: Trace, query: Query) -> dict[str, list[str]]:
     stems: set[str] = set()
     for remark in trace.remarks:
         for variant in remark.variants:
-            forms = [token.form for token in tokens(variant.passage.text)]
+            forms = [token.form for token in tokens(spoken(variant.passage))]
             vocabulary.update(forms)
             stems.update(stem(form, algorithms[variant.passage.article]) for form in forms)
     words = [form for form, _ in vocabulary.most_common()]  # of equally near words, the commonest first
@@ -105,7 +106,7 @@ def _in_order(places: Sequence[set[Span]]) -> tuple[Span, ...]:
 
 def _occurrences(passage: Passage, query: Query, algorithm: str) -> list[set[Span]]:
     """Return for each phrase of the query where it is in the passage's text."""
-    words = tokens(passage.text)
+    words = tokens(spoken(passage))
     stems = [stem(word.form, algorithm) for word in words]
     return [_places([stem(form, algorithm) for form in phrase], stems, words) for phrase in query.phrases]
 

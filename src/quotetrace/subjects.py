@@ -57,7 +57,8 @@ def _only_thought_of(sentence: OuterSentence, last: int, verb: int) -> bool:
         return True
     if word in language.passive_auxiliaries and not sentence.lower(verb).endswith(language.progressive_endings):
         return True
-    opener = next((i for i in range(last, -1, -1) if not sentence.is_word(i)), -1) + 1
+    nearby = range(last, max(last - MAX_SUBJECT, -1), -1)
+    opener = next((i for i in nearby if not sentence.is_word(i)), nearby[-1] - 1 if nearby else -1) + 1
     return sentence.lower(opener) in language.conditional_openers
 
 

@@ -41,15 +41,14 @@ def has_words(text: str) -> bool:
 
 @lru_cache(maxsize=_STEM_CACHE_SIZE)
 def fold(word: str) -> str:
-    """Return the form of *word* for comparing: NFKC, case folded, no possessive ending."""
-    form = unicodedata.normalize("NFKC", word).casefold().replace("’", "'")
-    return _POSSESSIVE.sub("", form)
+    """Return the form of *word* for comparing: NFKC, case folded, with straight apostrophes."""
+    return unicodedata.normalize("NFKC", word).casefold().replace("’", "'")
 
 
 @lru_cache(maxsize=_STEM_CACHE_SIZE)
 def stem(form: str, algorithm: str) -> str:
-    """Return the stem of a folded word by the Snowball *algorithm* of that name."""
-    return _stemmer(algorithm).stemWord(form)
+    """Return the stem of a folded word, without a possessive ending, by the Snowball *algorithm* of that name."""
+    return _stemmer(algorithm).stemWord(_POSSESSIVE.sub("", form))
 
 
 @cache

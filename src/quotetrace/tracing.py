@@ -72,7 +72,12 @@ def _traced(corpus: Corpus) -> Trace:
 
 def explain(trace: Trace, a: Passage, b: Passage) -> Alignment:
     """Return the alignment of any two passages of *trace*, with its parts, also where they do not align."""
-    return match(trace.corpus, _with_languages(trace.corpus, trace.passages)).explain(a, b)
+    return matching_of(trace).explain(a, b)
+
+
+def matching_of(trace: Trace) -> Matching:
+    """Compare the passages of *trace* once more, to explain pairs that it does not hold."""
+    return match(trace.corpus, _with_languages(trace.corpus, trace.passages))
 
 
 def read_article(article: Article, corpus: Corpus) -> tuple[Passage, ...]:

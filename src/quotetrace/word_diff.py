@@ -8,7 +8,7 @@ plain word-level edit distance, as in a word error rate.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,8 @@ from quotetrace.text import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
+
+    from quotetrace.model import Passage
 
 # A shared stretch is a scrap where the changes on both sides of it are this many times as long.
 _SCRAP_OF_FUNCTION_WORDS = 2
@@ -103,6 +105,20 @@ def word_diff(a: str, b: str, language: str = "") -> WordDiff:
     ]
     equal = sum(run.size for run in runs if run.equal)
     return WordDiff(a, b, tuple(segments), 2 * equal / max(len(a_forms) + len(b_forms), 1))
+
+
+def spoken(passage: Passage) -> str:
+    """Return the text of a passage with a reporting clause inside it blanked out; offsets stay the same."""
+    frame = passage.frame
+    if frame is None or frame.end <= passage.start or frame.start >= passage.end:
+        return passage.text
+    first, last = max(frame.start, passage.start) - passage.start, min(frame.end, passage.end) - passage.start
+    return passage.text[:first] + " " * (last - first) + passage.text[last:]
+
+
+def passage_diff(a: Passage, b: Passage, language: str = "") -> WordDiff:
+    """Compare the words of two passages; a reporting clause inside one is shown and is no difference."""
+    return replace(word_diff(spoken(a), spoken(b), language), a=a.text, b=b.text)
 
 
 def count_edits(reference: str, variant: str) -> EditCounts:

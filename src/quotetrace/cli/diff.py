@@ -38,7 +38,7 @@ def diff(a: str, b: str, *, display: str | None, exit_code: bool) -> ExitStatus:
     \b
     Example:
       quotetrace diff mfa sputnik
-      quotetrace diff mfa.4:1 mfa.4:2
+      quotetrace diff mfa.40:1 mfa.40:2
       quotetrace diff unsourced lenta --format json
       quotetrace diff mfa tass --exit-code --quiet
 

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 _WIDTH_WITHOUT_TERMINAL = 80
 
 
+def _nowhere() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")
+
+
 @dataclass(frozen=True, slots=True)
 class Environment:
     """The surroundings of one run; *terminal* tells whether results go to one, *width* is in columns."""
@@ -30,6 +34,8 @@ class Environment:
     @classmethod
     def of_process(cls) -> Environment:
         """Return the surroundings of this process, with streams that can take any character."""
+        sys.stdout = sys.stdout or _nowhere()  # a closed stream is None
+        sys.stderr = sys.stderr or _nowhere()
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")

@@ -29,8 +29,8 @@ def explain(a: str, b: str) -> None:
 
     \b
     Example:
-      quotetrace explain mfa.4:1 mfa.4:2
-      quotetrace explain mfa.4 lenta.3 --format json
+      quotetrace explain mfa.40:1 mfa.40:2
+      quotetrace explain mfa.40 lenta.3 --format json
 
     Plain records have two columns: measure and value.
     """

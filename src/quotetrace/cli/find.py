@@ -38,7 +38,7 @@ def find(query: tuple[str, ...], *, any_phrase: bool) -> None:
     Example:
       quotetrace find menu
       quotetrace find --any menu 1997
-      quotetrace find '"shared words"'
+      quotetrace find '"secondary topics"'
       quotetrace find menu --format json
       quotetrace find -- -word
 

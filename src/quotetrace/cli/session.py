@@ -73,9 +73,14 @@ class Session:
 
     def open_trace(self) -> Trace:
         """Open the corpus and trace it."""
+        from quotetrace import languages
         from quotetrace.tracing import trace
 
-        return trace(self.open_corpus())
+        corpus = self.open_corpus()
+        for code in sorted({article.language for article in corpus.articles if article.language}):
+            if not languages.is_known(code):
+                self.say(f"there are no rules for the language {code!r} yet; those for English are used")
+        return trace(corpus)
 
     def show(
         self,
@@ -141,10 +146,6 @@ def written(form: Form, document: Callable[[], Record], table: Callable[[], Tabl
 
 
 def _holds_articles(folder: Path) -> bool:
-    from quotetrace.reading import ENDINGS
+    from quotetrace.corpus import holds_articles
 
-    if not folder.is_dir():
-        return False
-    if (folder / "corpus.yaml").is_file():
-        return True
-    return any(path.suffix.lower() in ENDINGS for path in folder.iterdir())
+    return holds_articles(folder)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from quotetrace.export.records import articles_by_id, passage_record, rounded
+from quotetrace.export.records import articles_by_id, changes, passage_record, rounded
 from quotetrace.export.table import SCHEMA, Table
-from quotetrace.word_diff import word_diff
+from quotetrace.matching.scoring import reaches_threshold
+from quotetrace.word_diff import passage_diff
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _DIFF_COLUMNS = (
     "section", "relation", "similarity", "remark",
-    "article_a", "start_a", "end_a", "text_a", "article_b", "start_b", "end_b", "text_b",
+    "article_a", "start_a", "end_a", "text_a", "article_b", "start_b", "end_b", "text_b", "changes",
 )  # fmt: skip
 _EXPLAIN_COLUMNS = ("measure", "value")
 _NO_PASSAGE: tuple[Cell, ...] = (None, None, None, None)
@@ -52,7 +53,7 @@ def explain_document(trace: Trace, alignment: Alignment, thresholds: dict[str, f
     return {
         "schema": SCHEMA,
         "similarity": rounded(alignment.similarity),
-        "relation": alignment.relation.value,
+        "relation": alignment.relation.value if reaches_threshold(alignment) else None,
         "parts": {name: rounded(value) for name, value in asdict(alignment.parts).items()},
         "thresholds": thresholds,
         "a": {**passage_record(articles[a.article], a), **_attribution(trace, a)},
@@ -64,7 +65,7 @@ def explain_table(alignment: Alignment, thresholds: dict[str, float]) -> Table:
     """Return the similarity, its parts and the thresholds, one a row."""
     rows: list[tuple[Cell, ...]] = [
         ("similarity", rounded(alignment.similarity)),
-        ("relation", alignment.relation.value),
+        ("relation", alignment.relation.value if reaches_threshold(alignment) else None),
     ]
     rows += [(name, rounded(value)) for name, value in asdict(alignment.parts).items()]
     rows += [(f"threshold {name}", value) for name, value in thresholds.items()]
@@ -90,6 +91,8 @@ def _pair(articles: dict[str, Article], pair: Pair) -> Record:
         "remark": pair.remark or None,
         "similarity": rounded(pair.similarity),
         "relation": pair.relation.value,
+        "aligned": pair.aligned,
+        "changes": changes(pair.changes),
         "a": passage_record(articles[pair.a.article], pair.a),
         "b": passage_record(articles[pair.b.article], pair.b),
         "words": _words(articles[pair.a.article].language, pair),
@@ -98,7 +101,7 @@ def _pair(articles: dict[str, Article], pair: Pair) -> Record:
 
 def _words(language: str, pair: Pair) -> list[Record]:
     """Return the word diff; the texts of all segments joined are the texts of the two passages."""
-    found = word_diff(pair.a.text, pair.b.text, language)
+    found = passage_diff(pair.a, pair.b, language)
     return [
         {
             "op": segment.op.value,
@@ -113,15 +116,15 @@ def _rows(comparison: Comparison) -> Iterator[tuple[Cell, ...]]:
     yield from _pair_rows("both", comparison.both)
     yield from _pair_rows("restated", comparison.restated)
     for passage in comparison.only_a:
-        yield ("only_a", None, None, None, *_cells(passage), *_NO_PASSAGE)
+        yield ("only_a", None, None, None, *_cells(passage), *_NO_PASSAGE, None)
     for passage in comparison.only_b:
-        yield ("only_b", None, None, None, *_NO_PASSAGE, *_cells(passage))
+        yield ("only_b", None, None, None, *_NO_PASSAGE, *_cells(passage), None)
 
 
 def _pair_rows(section: str, pairs: Sequence[Pair]) -> Iterator[tuple[Cell, ...]]:
     for pair in pairs:
         head = (section, pair.relation.value, rounded(pair.similarity), pair.remark or None)
-        yield (*head, *_cells(pair.a), *_cells(pair.b))
+        yield (*head, *_cells(pair.a), *_cells(pair.b), changes(pair.changes))
 
 
 def _cells(passage: Passage) -> tuple[Cell, ...]:

@@ -13,7 +13,7 @@ from quotetrace.export.corpus_result import ARTICLE_COLUMNS, article_rows
 from quotetrace.export.records import articles_by_id, changes, owner, precision, published, rounded
 from quotetrace.export.table import Table
 from quotetrace.model import Relation, Severity
-from quotetrace.word_diff import count_edits
+from quotetrace.word_diff import count_edits, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -70,7 +70,7 @@ def _alignments(trace: Trace) -> Table:
         sides = (*_side(articles[a.article], a), *_side(articles[b.article], b))
         speaker = a.speaker or b.speaker or None
         occasion = a.occasion if a.occasion == b.occasion else ""
-        found = named_changes(a, b, languages.get(articles[a.article].language))
+        found = named_changes(a, b, languages.get(articles[b.article].language))
         rows.append((*head, *sides, speaker, occasion or None, changes(found)))
     return Table(TableName.ALIGNMENTS.value, _ALIGNMENTS, rows)
 
@@ -97,7 +97,7 @@ def _variants(trace: Trace) -> Table:
 
 def _variant_row(corpus: Corpus, article: Article, remark: Remark, variant: Variant) -> tuple[Cell, ...]:
     passage = variant.passage
-    edits = count_edits(remark.reference.passage.text, passage.text)
+    edits = count_edits(spoken(remark.reference.passage), spoken(passage))
     return (
         remark.id, article.id, article.outlet or None, owner(corpus, article),
         article.language or None, published(article), precision(article),

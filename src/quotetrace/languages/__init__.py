@@ -100,14 +100,21 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def is_known(code: str) -> bool:
+    """Tell whether there are data for the language with the BCP 47 *code*."""
+    return _module(code).isidentifier() and find_spec(f"{__name__}.{_module(code)}") is not None
+
+
+def _module(code: str) -> str:
+    return code.partition("-")[0].lower()
+
+
 @cache
 def get(code: str) -> Language:
     """Return the data of the language with the BCP 47 *code*, or of the fallback where there is none.
 
     The fallback (English) also serves texts of unknown language.
     """
-    name = code.partition("-")[0].lower()
-    known = name.isidentifier() and find_spec(f"{__name__}.{name}") is not None
-    language = import_module(f"{__name__}.{name if known else FALLBACK}").LANGUAGE
+    language = import_module(f"{__name__}.{_module(code) if is_known(code) else FALLBACK}").LANGUAGE
     assert isinstance(language, Language)  # noqa: S101 -- a language module without one is a bug, not input
     return language

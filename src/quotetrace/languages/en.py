@@ -42,7 +42,7 @@ SENTENCE_OPENERS = words("""
 
 # -- quotations
 
-QUOTE_PAIRS = (("“", "”"), ("„", "“"), ("«", "»"), ('"', '"'), ("‘", "’"))  # fmt: skip
+QUOTE_PAIRS = (("“", "”"), ("„", "“"), ("«", "»"), ('"', '"'), ("‘", "’"), ("'", "'"))  # fmt: skip
 SAY_VERBS = words("""
     say says said saying add adds added adding stated stating stresses stressed stressing notes noted noting
     explain explains explained explaining emphasize emphasizes emphasized emphasizing emphasise emphasises
@@ -57,7 +57,8 @@ SAY_VERBS = words("""
     admits admitted acknowledge acknowledges acknowledged concede concedes conceded reveal reveals revealed
     reported repeat repeats repeated urge urges urged allege alleges alleged contend contends contended exclaim
     exclaims exclaimed testify testifies testified complain complains complained vow vows vowed pledge pledges
-    pledged clarify clarifies clarified specify specifies specified
+    pledged clarify clarifies clarified specify specifies specified shout shouted shouts yell yelled yells
+    whisper whispers whispered boast boasts boasted lament laments lamented demanded
 """)
 LISTENER_VERBS = words("tell tells told telling assure assures assured assuring inform informs informed informing")
 DENYING_VERBS = words("deny denies denied denying")

@@ -43,7 +43,8 @@ THRESHOLD = 0.28
 RESTATED_THRESHOLD = 0.25
 # Not the same words, however much alike.
 MAX_OF_DIFFERENT_WORDS = 0.99
-# What is called verbatim: at least this token_sort_ratio, which leaves room for a spelling and an article.
+# What is called verbatim: at least this token_sort_ratio, which leaves room for a spelling and an article, though
+# never for a number or a negation.
 VERBATIM = 0.93
 # What is called partial: one passage has at most this share of the other's words.
 PARTIAL_LENGTH = 0.6
@@ -172,6 +173,12 @@ def alignment(pair: Pair, *, one_occasion: bool) -> Alignment:
     return Alignment(pair.a.passage, pair.b.passage, pair.similarity, parts, stands)
 
 
+def reaches_threshold(found: Alignment) -> bool:
+    """Tell whether two passages are alike enough for their relation to hold."""
+    restated = found.relation is Relation.RESTATED
+    return found.similarity >= (RESTATED_THRESHOLD if restated else THRESHOLD)
+
+
 def words(parts: Parts) -> float:
     """Return the lexical evidence of an alignment with these *parts*, 0–1."""
     return STEMS * parts.stems + NGRAMS * parts.ngrams
@@ -179,7 +186,7 @@ def words(parts: Parts) -> float:
 
 def relation(a: Profile, b: Profile) -> Relation:
     """Return how two profiles that report the same words of one occasion stand to each other."""
-    if _order(a, b) >= VERBATIM:
+    if _order(a, b) >= VERBATIM and a.decisive == b.decisive:
         return Relation.VERBATIM
     shorter, longer = sorted((len(a.forms), len(b.forms)))
     return Relation.PARTIAL if shorter <= PARTIAL_LENGTH * longer else Relation.REWRITE

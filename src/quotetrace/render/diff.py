@@ -9,10 +9,11 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
-from quotetrace.model import Extent
+from quotetrace.model import Extent, Severity
+from quotetrace.render import labels
 from quotetrace.render.quoted import LEGIBLE, inline, quoted, sides
 from quotetrace.render.screen import Screen, indented, stacked
-from quotetrace.word_diff import word_diff
+from quotetrace.word_diff import passage_diff
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,6 +46,7 @@ class _Drawing:
     def __init__(self, trace: Trace, comparison: Comparison, display: Display) -> None:
         self.comparison = comparison
         self.display = display
+        self.corpus = trace.corpus
         self.languages = {article.id: article.language for article in trace.corpus.articles}
 
     def sections(self) -> Iterator[RenderableType]:
@@ -63,14 +65,16 @@ class _Drawing:
         return stacked([heading, *map(self._pair, pairs)])
 
     def _pair(self, pair: Pair) -> RenderableType:
-        about = f"similarity {pair.similarity:.2f}, {pair.relation.value}"
+        relation = pair.relation.value if pair.aligned else "too little in common to be the same words"
+        about = f"similarity {pair.similarity:.2f}, {relation}"
         head = quoted(f"{pair.a.id} | {pair.b.id}", style="bold").append(f"  {about}", style="not bold")
         if pair.remark:
             head.append_text(quoted(f", remark {pair.remark}", style="not bold"))
-        return Group(head, indented(self._texts(pair)))
+        named = [change for change in pair.changes if change.severity is Severity.MAJOR]
+        return Group(head, indented(Group(self._texts(pair), *labels.changes(named))))
 
     def _texts(self, pair: Pair) -> RenderableType:
-        diff = word_diff(pair.a.text, pair.b.text, self.languages[pair.a.article])
+        diff = passage_diff(pair.a, pair.b, self.languages[pair.a.article])
         legible = diff.shared >= LEGIBLE
         left, right = sides(diff) if legible else (quoted(diff.a), quoted(diff.b))
         if self.display is Display.SIDE_BY_SIDE:
@@ -84,7 +88,12 @@ class _Drawing:
         if passages and any(article.extent is Extent.EXCERPTS for article in other.articles):
             note = f"{other.name} is here in excerpts: what is missing may stand in a gap"
             heading.append("\n").append_text(quoted(f"({note})", style="dim"))
-        return stacked([heading, *map(_single, passages)])
+        return stacked([heading, *map(self._single, passages)])
+
+    def _single(self, passage: Passage) -> RenderableType:
+        about = f"  {passage.presentation.value}, {labels.speaker(self.corpus, passage.speaker)}"
+        head = quoted(passage.id, style="bold").append_text(quoted(about, style="not bold"))
+        return Group(head, indented(quoted(passage.text)))
 
 
 def _heading(text: str) -> Text:
@@ -97,8 +106,3 @@ def _columns(left: Text, right: Text) -> Table:
     table.add_column(ratio=1, overflow="fold")
     table.add_row(left, right)
     return table
-
-
-def _single(passage: Passage) -> RenderableType:
-    head = quoted(passage.id, style="bold").append(f"  {passage.presentation.value}", style="not bold")
-    return Group(head, indented(quoted(passage.text)))

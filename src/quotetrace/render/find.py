@@ -11,7 +11,7 @@ from rich.text import Text
 from quotetrace.render import labels
 from quotetrace.render.quoted import LEGIBLE, inline, quoted
 from quotetrace.render.screen import Screen, indented, stacked
-from quotetrace.word_diff import word_diff
+from quotetrace.word_diff import passage_diff
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -108,7 +108,7 @@ class _Drawing:
         if variant is remark.reference:
             return quoted(passage.text, hits)
         language = self.articles[remark.reference.passage.article].language
-        diff = word_diff(remark.reference.passage.text, passage.text, language)
+        diff = passage_diff(remark.reference.passage, passage, language)
         if diff.shared < LEGIBLE:
             note = Text("(too few words in common to mark the differences)", style="dim")
             return Group(quoted(passage.text, hits), note)

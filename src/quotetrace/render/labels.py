@@ -62,7 +62,7 @@ def changes(found: Sequence[Change]) -> Iterator[Text]:
             yield _change(change)
     counts = Counter(change.type.value for change in found if change.type in _MARKED)
     if counts:
-        counted = ", ".join(f"{count} {name}" for name, count in counts.items())
+        counted = ", ".join(f"{name} {count}" for name, count in counts.items())
         yield Text(f"minor changes of words: {counted}", style="yellow")
 
 

@@ -9,6 +9,7 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
+from quotetrace.matching.scoring import reaches_threshold
 from quotetrace.render import labels
 from quotetrace.render.quoted import quoted
 from quotetrace.render.screen import Screen, indented, stacked
@@ -33,7 +34,8 @@ _PARTS = {
 
 def draw_explanation(trace: Trace, found: Alignment, thresholds: Mapping[str, float]) -> RenderableType:
     """Draw two passages, their similarity, what it is made of and what it has to reach."""
-    total = Text(f"similarity {found.similarity:.4f}, {found.relation.value}", style="bold")
+    relation = found.relation.value if reaches_threshold(found) else "does not align"
+    total = Text(f"similarity {found.similarity:.4f}, {relation}", style="bold")
     measures = _grid([(name, value, _PARTS.get(name, "")) for name, value in asdict(found.parts).items()])
     limits = _grid([(name, value, "") for name, value in thresholds.items()])
     return stacked(
@@ -94,6 +96,8 @@ def _passage(trace: Trace, passage: Passage) -> RenderableType:
 
 def _grid(rows: Sequence[tuple[str, float, str]]) -> Table:
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
+    for _ in range(3):
+        table.add_column(overflow="fold")
     for name, value, meaning in rows:
         table.add_row(Text(name), Text(f"{value:.4f}"), Text(meaning, style="dim"))
     return table
