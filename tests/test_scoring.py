@@ -92,14 +92,6 @@ def test_a_better_match_in_the_same_articles_is_a_rival() -> None:
     assert found["a.1", "b.2"].similarity < found["a.2", "b.2"].similarity
 
 
-def test_an_articles_own_words_need_more_evidence() -> None:
-    one, other, rest = "The pump in the valley leaked", "The pump of the valley is leaking", "Herons came"
-    quoted = profiles([(said("a", 1, one), EN), (said("b", 1, other), EN), (said("c", 1, rest), EN)])
-    nobodys = replace(said("b", 1, other, NARRATION), speaker="")
-    told = profiles([(said("a", 1, one), EN), (nobodys, EN), (said("c", 1, rest), EN)])
-    assert scored(told)["a.1", "b.1"].similarity < scored(quoted)["a.1", "b.1"].similarity
-
-
 @pytest.mark.parametrize(
     ("a", "b", "expected"),
     [

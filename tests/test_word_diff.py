@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotetrace.word_diff import EditCounts, Op, WordDiff, count_edits, word_diff
+from quotetrace.word_diff import LONGEST, EditCounts, Op, WordDiff, count_edits, word_diff
 
 TEXTS = st.text(st.sampled_from("ab AB.,-“”'’\n 12é\u0301桥[]"), max_size=60) | st.text(max_size=40)
 
@@ -123,3 +123,10 @@ def test_counts_are_symmetric_and_balance(a: str, b: str) -> None:
     assert there.reference_tokens + there.insertions - there.deletions == back.reference_tokens
     total = there.substitutions + there.insertions + there.deletions
     assert total == back.substitutions + back.insertions + back.deletions
+
+
+def test_two_sentences_too_long_to_compare_are_replaced_whole() -> None:
+    one, other = "well " * (LONGEST + 1), "pump " * (LONGEST + 2)
+
+    assert [segment.op for segment in word_diff(one, other).segments] == [Op.REPLACE]
+    assert count_edits(one, other) == EditCounts(LONGEST + 1, 1, 0, LONGEST + 1)

@@ -124,8 +124,7 @@ class Cast:
     def _without_institution(self, words: Sequence[str]) -> int:
         """Return where the name ends in "the researcher Ann Lee of Utopia University": before the institution."""
         for at, word in enumerate(words):
-            full_name = len(personal_name(words[:at], self._language)) > 1
-            if full_name and fold(word) in self._language.serving:
+            if fold(word) in self._language.serving and len(personal_name(words[:at], self._language)) > 1:
                 return at
         return len(words)
 

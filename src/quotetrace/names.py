@@ -26,6 +26,7 @@ LONGEST_NAME = 3
 MAX_BEFORE_HEAD = 6
 
 _PAUSE = re.compile(r"[^\w\s.’'-]|\d+|\s[-–—]\s|\.\s+(?=[^\W\d_]{3,})")
+_POSSESSIVE = re.compile(r"['’]s?$")
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?\.?")
 
 
@@ -35,7 +36,8 @@ def words_of(phrase: str) -> list[str]:
 
 
 def _bare(word: str) -> str:
-    without_possessive = re.sub(r"['’]s?$", "", word)
+    possessive = _POSSESSIVE.search(word) if word[-1] in "s'’" else None
+    without_possessive = word[: possessive.start()] if possessive else word
     is_initial = len(without_possessive) <= len("J.")
     return without_possessive if is_initial else without_possessive.removesuffix(".")
 

@@ -29,6 +29,10 @@ _SCRAP_OF_CONTENT_WORDS = 4
 _LAST_WORD_BEGINNING = re.compile(r"\S*$")
 
 
+# Words. A longer "sentence" is a table or a fault; comparing two word by word would take gigabytes.
+LONGEST = 5000
+
+
 class Op(StrEnum):
     """What became of a stretch of the first text in the second."""
 
@@ -123,8 +127,11 @@ def passage_diff(a: Passage, b: Passage, language: str = "") -> WordDiff:
 
 def count_edits(reference: str, variant: str) -> EditCounts:
     """Count the fewest single-word edits that turn *reference* into *variant*."""
-    forms = [token.form for token in tokens(reference)]
-    edits = Levenshtein.editops(forms, [token.form for token in tokens(variant)])
+    forms, others = ([token.form for token in tokens(text)] for text in (reference, variant))
+    if max(len(forms), len(others)) > LONGEST:
+        replaced = 0 if forms == others else min(len(forms), len(others))
+        return EditCounts(replaced, max(len(others) - len(forms), 0), max(len(forms) - len(others), 0), len(forms))
+    edits = Levenshtein.editops(forms, others)
     tags = [edit.tag for edit in edits]
     return EditCounts(tags.count("replace"), tags.count("insert"), tags.count("delete"), len(forms))
 
@@ -150,6 +157,8 @@ def _words(text: str) -> tuple[list[str], list[int]]:
 
 def _runs(a: Sequence[str], b: Sequence[str]) -> list[_Run]:
     """Return runs that are the same and changed by turns."""
+    if max(len(a), len(b)) > LONGEST:
+        return [_Run(a == b, 0, len(a), 0, len(b))]
     runs: list[_Run] = []
     for code in Indel.opcodes(a, b):
         run = _Run(code.tag == "equal", code.src_start, code.src_end, code.dest_start, code.dest_end)

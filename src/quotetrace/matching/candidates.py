@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from functools import cache
-from heapq import nlargest
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from quotetrace.matching.profiles import dot
@@ -25,11 +25,11 @@ MIN_COSINE = 0.04
 MIN_SHARED = 2
 # How many pairs are compared in full. A passage's likeliest partners go first, and each passage has its share, with
 # a least and a most; five articles are far from the limit, 500 at it (benchmarks/scale.py).
-MAX_PAIRS = 100_000
-FEWEST_EACH = 6
+MAX_PAIRS = 80_000
+FEWEST_EACH = 5
 MOST_EACH = 64
 # How many entries of the index one passage may look at; its rarest stems go first.
-MAX_LOOKUPS = 1000
+MAX_LOOKUPS = 800
 
 
 def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[Profile, Profile, float]]:
@@ -38,7 +38,8 @@ def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[Profile, Profile, 
     each = max(FEWEST_EACH, min(MOST_EACH, MAX_PAIRS // max(1, len(profiles))))
     for profile in profiles:
         shared = index.shared(profile)
-        for at in nlargest(each, index.possible(profile, shared), key=shared.__getitem__):
+        likeliest = sorted(shared, key=lambda at: (-shared[at], at))
+        for at in islice(index.possible(profile, likeliest), each):
             other = profiles[at]
             shares = len(profile.stems.keys() & other.stems.keys())
             cosine = dot(profile.stems, other.stems)

@@ -41,7 +41,7 @@ class Matching:
             if pair.similarity >= THRESHOLD:
                 yield alignment(pair, one_occasion=True)
         for pair in self.apart:
-            if pair.similarity >= RESTATED_THRESHOLD:
+            if pair.similarity >= RESTATED_THRESHOLD and not pair.is_narrated:
                 yield alignment(pair, one_occasion=False)
 
     def words_alike(self, a: Profile, b: Profile) -> float:

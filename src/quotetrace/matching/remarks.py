@@ -87,47 +87,39 @@ def group(
 
     The reference is the passage that comes first by *order*. The surest alignments join first; two groups join
     only if every passage of one joins the reference of the other, that reference comes first by *order*, and
-    no two of their speakers differ.
+    no two of their speakers or occasions differ. A quoted heading goes with the passage that it announces.
     """
     links = _Links(matching, alignments)
     by_id = {profile.passage.id: profile for profile in matching.profiles}
     clusters = {id_: _Cluster([profile]) for id_, profile in by_id.items()}
+    announced = _announced_by_headings(matching.profiles)
     for a, b in sorted(links.similarity, key=lambda pair: (-links.similarity[pair], pair)):
-        _join(clusters, clusters[a], clusters[b], links, order)
-    _attach_headings(matching.profiles, clusters)
+        if a not in announced and b not in announced and clusters[a] is not clusters[b]:
+            first, second = sorted((clusters[a], clusters[b]), key=lambda cluster: order(cluster.members[0]))
+            if _may_join(first, second, links):
+                first.members += second.members
+                clusters.update((member.passage.id, first) for member in second.members)
+    for heading, passage in announced.items():
+        clusters[passage].members.append(by_id[heading])
+        clusters[heading] = clusters[passage]
     return _distinct(clusters.values())
 
 
-def _join(
-    clusters: dict[str, _Cluster],
-    a: _Cluster,
-    b: _Cluster,
-    links: _Links,
-    order: Callable[[Profile], Order],
-) -> None:
-    """Make two clusters one if all of the second can stand with the reference of the first."""
-    first, second = sorted((a, b), key=lambda cluster: order(cluster.members[0]))
+def _may_join(first: _Cluster, second: _Cluster, links: _Links) -> bool:
+    """Tell whether all of the second group can stand with the reference of the first."""
     reference = first.members[0]
-    if first is second or not all(links.joins(reference, member) for member in second.members):
-        return
-    if not links.can_be_one(first.members, second.members):
-        return
-    first.members += second.members
-    clusters.update((member.passage.id, first) for member in second.members)
+    if not all(links.joins(reference, member) for member in second.members):
+        return False
+    return links.can_be_one(first.members, second.members)
 
 
-def _attach_headings(profiles: Iterable[Profile], clusters: dict[str, _Cluster]) -> None:
-    """Put a heading that quotes the speaker to the passage of its own article that it announces."""
+def _announced_by_headings(profiles: Iterable[Profile]) -> dict[str, str]:
+    """Return for each heading that quotes a speaker the passage of its own article that it announces, by ids."""
     by_article: dict[str, list[Profile]] = defaultdict(list)
     for profile in profiles:
         by_article[profile.passage.article].append(profile)
-    for article in by_article.values():
-        for heading in article:
-            cluster = clusters[heading.passage.id]
-            announced = _announced(heading, article) if len(cluster.members) == 1 else None
-            if announced:
-                clusters[announced.passage.id].members.append(heading)
-                clusters[heading.passage.id] = clusters[announced.passage.id]
+    found = ((heading, _announced(heading, article)) for article in by_article.values() for heading in article)
+    return {heading.passage.id: passage.passage.id for heading, passage in found if passage}
 
 
 def _announced(heading: Profile, article: Sequence[Profile]) -> Profile | None:
