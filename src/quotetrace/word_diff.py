@@ -92,6 +92,9 @@ class _Run:
     b_start: int
     b_end: int
 
+    def swapped(self) -> _Run:
+        return _Run(self.equal, self.b_start, self.b_end, self.a_start, self.a_end)
+
     @property
     def size(self) -> int:
         return max(self.a_end - self.a_start, self.b_end - self.b_start)
@@ -101,8 +104,7 @@ def word_diff(a: str, b: str, language: str = "") -> WordDiff:
     """Compare two texts by their words, case folded; *language* (BCP 47) says which words carry little."""
     a_forms, a_starts = _words(a)
     b_forms, b_starts = _words(b)
-    runs = _runs(a_forms, b_forms)
-    _drop_scraps(runs, a_forms, languages.get(language).function_words)
+    runs = _symmetric_runs(a_forms, b_forms, languages.get(language).function_words)
     segments = [
         Segment(_op(run), _span(a_starts, run.a_start, run.a_end), _span(b_starts, run.b_start, run.b_end))
         for run in runs
@@ -153,6 +155,18 @@ def _words(text: str) -> tuple[list[str], list[int]]:
         before = token.end
     starts[0] = 0
     return [token.form for token in found], [*starts, len(text)]
+
+
+def _symmetric_runs(a: list[str], b: list[str], function_words: Collection[str]) -> list[_Run]:
+    """Return what is the same and what changed, whichever of the two texts comes first.
+
+    Where several alignments are equally short, which of them is found depends on the order of the texts.
+    """
+    if a > b:
+        return [run.swapped() for run in _symmetric_runs(b, a, function_words)]
+    runs = _runs(a, b)
+    _drop_scraps(runs, a, function_words)
+    return runs
 
 
 def _runs(a: Sequence[str], b: Sequence[str]) -> list[_Run]:
