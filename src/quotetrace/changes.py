@@ -45,11 +45,13 @@ def changes(reference: Passage, variant: Passage, language: Language) -> tuple[C
     said, told = spoken(reference), spoken(variant)
     segments = [segment for segment in word_diff(said, told, language.code).segments if segment.op is not Op.EQUAL]
     words = [_change(segment, said, told) for segment in segments]
-    negations = list(_polarity(said, told, language)) or [
-        replace(change, type=ChangeType.POLARITY, severity=Severity.MAJOR)
-        for change in words
-        if _turns(change, language)
-    ]
+    negations = list(_polarity(said, told, language))
+    if not negations and _negations(said, language) != _negations(told, language):
+        negations = [
+            replace(change, type=ChangeType.POLARITY, severity=Severity.MAJOR)
+            for change in words
+            if _turns(change, language)
+        ]
     return (*_numbers(said, told, language), *negations, *_presentation(reference, variant), *words)
 
 
@@ -92,10 +94,13 @@ def _presentation(reference: Passage, variant: Passage) -> Iterator[Change]:
 
 def _turns(change: Change, language: Language) -> bool:
     """Tell whether a few words that changed hold a negation on one side only."""
-    before, after = ([token.form for token in tokens(text)] for text in (change.reference, change.variant))
-    if max(len(before), len(after)) > LONGEST_TURN:
+    if max(len(tokens(change.reference)), len(tokens(change.variant))) > LONGEST_TURN:
         return False
-    return sum(map(language.is_negator, before)) % 2 != sum(map(language.is_negator, after)) % 2
+    return _negations(change.reference, language) % 2 != _negations(change.variant, language) % 2
+
+
+def _negations(text: str, language: Language) -> int:
+    return sum(language.is_negator(token.form) for token in tokens(text))
 
 
 def _change(segment: Segment, reference: str, variant: str) -> Change:

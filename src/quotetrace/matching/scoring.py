@@ -29,6 +29,10 @@ RIVALRY = 0.45
 # more evidence. Costs and gains nothing on the annotated articles; without it, background joins remarks.
 NARRATION = 0.1
 
+# Two passages whose own words are less alike stay apart, whatever stands around them: of .06 to .15, this aligned the
+# annotated articles best.
+MIN_WORDS = 0.1
+
 # How many passages before and after count as neighbours: 1 and 3 align the annotated articles worse. News reorders
 # remarks, so that what is further off tells nothing.
 WINDOW = 2
@@ -79,6 +83,8 @@ class Pair:
         """All evidence together, 0–1; 1 if and only if the words are the same, in the same order."""
         if self.a.forms == self.b.forms:
             return 1.0
+        if self.words < MIN_WORDS:
+            return self.words
         context = NEIGHBOURS * self.neighbours + SUPPORT * self.support - RIVALRY * self.rivalry
         total = self.words + context - NARRATION * self.is_narrated
         return min(max(total, 0.0), MAX_OF_DIFFERENT_WORDS)
