@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
 from quotetrace.model import Evidence
-from quotetrace.names import mentions, personal_name, same_person, words_of
+from quotetrace.names import initial, mentions, personal_name, same_person, words_of
 from quotetrace.text import fold
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ MAX_SERVED = 2
 MAX_BEFORE_TOPIC = 8
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Person:
     label: str  # the tracked speaker's id, or the fullest name seen
     name: tuple[str, ...]
@@ -69,7 +70,16 @@ class Cast:
     def __init__(self, speakers: Iterable[Speaker], language: Language) -> None:
         self._language = language
         self._people = [_tracked(speaker, language) for speaker in speakers]
+        self._by_initial: dict[str, list[_Person]] = defaultdict(list)
+        for person in self._people:
+            for name in person.names:
+                self._index(person, name)
         self._clock = 0
+
+    def _index(self, person: _Person, name: tuple[str, ...]) -> None:
+        """Let a person be found by the initial of a surname, so that a long list of names takes no square of time."""
+        if name and person not in self._by_initial[initial(name)]:
+            self._by_initial[initial(name)].append(person)
 
     def read(self, text: str) -> None:
         """Take notice of the people that a sentence names; the first of them stands out most, and comes last."""
@@ -195,7 +205,8 @@ class Cast:
         person.last_mention = self._clock
 
     def _known(self, name: tuple[str, ...]) -> _Person | None:
-        known = [p for p in self._people if any(same_person(name, other) for other in p.names)]
+        alike = self._by_initial[initial(name)] if name else ()
+        known = [person for person in alike if any(same_person(name, other) for other in person.names)]
         return max(known, key=lambda person: person.last_mention, default=None)
 
     def _named(self, name: tuple[str, ...]) -> _Person:
@@ -204,9 +215,11 @@ class Cast:
         if person is None:
             person = _Person(" ".join(name), name, [name])
             self._people.append(person)
+            self._index(person, name)
         elif not person.tracked and len(name) > len(person.name):
             person.name, person.label = name, " ".join(name)
             person.names.append(name)
+            self._index(person, name)
         return person
 
 

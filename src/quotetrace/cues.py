@@ -6,6 +6,7 @@ in the next sentence ("This was stated by Lee"). Quoted words are never searched
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -157,7 +158,7 @@ def _subject_first(sentence: OuterSentence, at: int, after: int) -> ReportingCla
 
 
 def _index_at(sentence: OuterSentence, offset: int) -> int:
-    return next(i for i, token in enumerate(sentence.tokens) if token.end > offset)
+    return bisect_right(sentence.tokens, offset, key=lambda token: token.end)
 
 
 def _is_relative(sentence: OuterSentence, start: int) -> bool:

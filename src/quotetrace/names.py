@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
@@ -138,6 +139,12 @@ def same_person(a: Sequence[str], b: Sequence[str]) -> bool:
     return Indel.normalized_similarity(given_a, given_b) >= SAME_GIVEN_NAME
 
 
+def initial(name: Sequence[str]) -> str:
+    """Return the first letter of a surname, without case and diacritics: spellings of one name share it."""
+    return _plain(name[-1])[:1]
+
+
+@lru_cache(maxsize=1 << 14)
 def _plain(name: str) -> str:
     """Return a name without the diacritics that one outlet prints and another does not."""
     return "".join(char for char in normalize("NFD", fold(name)) if not combining(char))
