@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel, Levenshtein
@@ -138,6 +139,7 @@ def count_edits(reference: str, variant: str) -> EditCounts:
     return EditCounts(tags.count("replace"), tags.count("insert"), tags.count("delete"), len(forms))
 
 
+@lru_cache(maxsize=1 << 10)  # a reference is compared with every variant in turn
 def _words(text: str) -> tuple[list[str], list[int]]:
     """Return the words' forms, and where each begins with its opening marks, closed by the text's length.
 

@@ -29,7 +29,7 @@ MAX_PAIRS = 80_000
 FEWEST_EACH = 5
 MOST_EACH = 64
 # How many entries of the index one passage may look at; its rarest stems go first.
-MAX_LOOKUPS = 800
+MAX_LOOKUPS = 600
 
 
 def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[Profile, Profile, float]]:
