@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from pathlib import Path
 
 import pytest
@@ -106,14 +105,6 @@ def test_read_only_folder_of_bare_text_works(tmp_path: Path) -> None:
 def test_a_text_named_like_the_catalogue_has_no_sidecar(tmp_path: Path) -> None:
     lay_out(tmp_path, {"corpus.txt": "Words.", "corpus.yaml": CATALOGUE})
     assert only(tmp_path).id == "corpus"
-
-
-def test_five_hundred_articles_are_read_in_under_a_second(tmp_path: Path) -> None:
-    header = article(outlet="post", title='"Harbour: no deal"', published="2023-05-09", language="en")
-    lay_out(tmp_path, {f"a{number}.md": header + "More words.\n" * 500 for number in range(500)})
-    start = time.perf_counter()
-    assert len(open_corpus(tmp_path).articles) == 500
-    assert time.perf_counter() - start < 1
 
 
 # -- what corpus.yaml tells
