@@ -4,8 +4,6 @@ import csv
 import io
 import json
 import os
-import re
-import shlex
 import signal
 import subprocess
 import sys
@@ -539,25 +537,3 @@ def test_a_locale_that_knows_no_letters_is_no_obstacle(form: str, tmp_path: Path
     assert (result.returncode, result.stderr) == (0, b"")
     expected = "Мост".encode() if form in ("json", "csv", "jsonl") else b"\\u041c\\u043e\\u0441\\u0442"
     assert expected in result.stdout
-
-
-def test_every_example_of_the_help_runs(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    failed = []
-    for name, command in _leaves(program, "quotetrace"):
-        for line in re.findall(r"^ +(quotetrace .*)$", command.help or "", re.MULTILINE):
-            if "articles/" in line or "-- -word" in line:  # a folder of the reader's own, a word nobody has said
-                continue
-            surroundings = Environment(io.StringIO(), io.StringIO(), {}, tmp_path, 80, terminal=False)
-            status = run(shlex.split(line)[1:], surroundings)
-            if status not in (ExitStatus.DONE, *([ExitStatus.ERROR] if "--exit-code" in line else [])):
-                failed.append((name, line, status))
-    assert failed == []
-    capfd.readouterr()
-
-
-def _leaves(command: click.Command, name: str) -> list[tuple[str, click.Command]]:
-    found = [(name, command)]
-    if isinstance(command, click.Group):
-        for part, sub in command.commands.items():
-            found += _leaves(sub, f"{name} {part}")
-    return found

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import io
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -8,7 +10,9 @@ from pathlib import Path
 import click
 import pytest
 
-from quotetrace.cli.app import program
+from quotetrace.cli.app import program, run
+from quotetrace.cli.environment import Environment
+from quotetrace.errors import ExitStatus
 
 ROOT = Path(__file__).parents[1]
 
@@ -52,3 +56,16 @@ def test_every_module_of_the_package_is_in_the_architecture() -> None:
     parts = {path.name for path in package.iterdir() if path.suffix == ".py" and not path.name.startswith("__")}
     parts |= {f"{path.name}/" for path in package.iterdir() if path.is_dir() and path.name != "__pycache__"}
     assert sorted(part for part in parts if f"`{part}`" not in text) == []
+
+
+def test_every_example_of_the_help_runs(tmp_path: Path) -> None:
+    failed = []
+    for name, command in _commands(program, "quotetrace"):
+        for line in re.findall(r"^ +(quotetrace .*)$", command.help or "", re.MULTILINE):
+            if "articles/" in line or "-- -word" in line:  # a folder of the reader's own, a word nobody has said
+                continue
+            surroundings = Environment(io.StringIO(), io.StringIO(), {}, tmp_path, 80, terminal=False)
+            status = run(shlex.split(line)[1:], surroundings)
+            if status not in (ExitStatus.DONE, *([ExitStatus.ERROR] if "--exit-code" in line else [])):
+                failed.append((name, line, status))
+    assert failed == []

@@ -10,7 +10,7 @@ from quotetrace.errors import UsageError
 from quotetrace.nearest import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from quotetrace.model import Article, Corpus, Passage, Remark, Trace
 
@@ -62,6 +62,12 @@ def resolve_passage(trace: Trace, address: str) -> Passage:
 def remarks_by_passage(trace: Trace) -> dict[str, Remark]:
     """Return for each passage's id the remark that it is a variant of."""
     return {variant.passage.id: remark for remark in trace.remarks for variant in remark.variants}
+
+
+def common_remark(remarks: Mapping[str, Remark], a: Passage, b: Passage) -> str:
+    """Return the id of the remark that holds both passages, or nothing."""
+    held = remarks.get(a.id)
+    return held.id if held is not None and held is remarks.get(b.id) else ""
 
 
 def _of_outlet(corpus: Corpus, wanted: str) -> tuple[Article, ...]:

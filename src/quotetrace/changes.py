@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from quotetrace.model import Change, ChangeType, Presentation, Severity
 from quotetrace.numbers import numbers
+from quotetrace.passages import spoken
 from quotetrace.text import tokens
-from quotetrace.word_diff import Op, spoken, word_diff
+from quotetrace.word_diff import Op, word_diff
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quotetrace import languages, tracing
-from quotetrace.addresses import Side, narrowed, remarks_by_passage, resolve
+from quotetrace.addresses import Side, common_remark, narrowed, remarks_by_passage, resolve
 from quotetrace.changes import changes
 from quotetrace.errors import UsageError
 from quotetrace.matching.scoring import THRESHOLD
@@ -14,10 +14,10 @@ from quotetrace.model import Presentation, Relation
 from quotetrace.word_diff import passage_diff
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from quotetrace.matching.matcher import Matching
-    from quotetrace.model import Change, Passage, Remark, Trace
+    from quotetrace.model import Change, Passage, Trace
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def diff(trace: Trace, a: str, b: str) -> Comparison:
         left, right = narrowed(trace, left, a), narrowed(trace, right, b)
     _refuse_the_same(trace, left, right)
     if left.passage and right.passage:
-        remark = _common_remark(remarks_by_passage(trace), left.passage, right.passage)
+        remark = common_remark(remarks_by_passage(trace), left.passage, right.passage)
         matching = tracing.matching_of(trace)
         return _comparison(left, right, [_scored(trace, matching, (left.passage, right.passage), remark)], (), ())
     if left.passage or right.passage:
@@ -135,7 +135,7 @@ def _aligned(trace: Trace, ours: Sequence[Passage], theirs: Sequence[Passage]) -
         if a.id in right and b.id in left:
             a, b = b, a
         if a.id in left and b.id in right and (is_reported(a) or is_reported(b)):
-            remark = _common_remark(remarks, a, b)
+            remark = common_remark(remarks, a, b)
             found = _changes(trace, a, b)
             pairs.append(Pair(a, b, alignment.similarity, alignment.relation, remark, found))
     return pairs
@@ -169,12 +169,6 @@ def _joined_by_remark(
             if name not in best or pair.similarity > best[name].similarity:
                 best[name] = pair
     return list(dict.fromkeys(best.values()))
-
-
-def _common_remark(remarks: Mapping[str, Remark], a: Passage, b: Passage) -> str:
-    """Return the id of the remark that holds both passages, or nothing."""
-    held = remarks.get(a.id)
-    return held.id if held is not None and held is remarks.get(b.id) else ""
 
 
 def _scored(trace: Trace, matching: Matching, passages: tuple[Passage, Passage], remark: str) -> Pair:

@@ -191,8 +191,7 @@ def _joined(sentence: OuterSentence, start: int) -> int:
 
 def _verb_first(sentence: OuterSentence, at: int, after: int) -> ReportingClause | None:
     """Find "said NAME" after quoted words, or after a comma."""
-    before = at - 1
-    if not _closes(sentence, at) or before < 0:
+    if not _closes(sentence, at):
         return None
     subject = subject_after(sentence, after)
     return _closing_clause(sentence, subject, at, after) if subject else None
@@ -208,6 +207,11 @@ def _closes(sentence: OuterSentence, start: int) -> bool:
     return sentence.is_quoted(start - 2) or words >= MIN_WORDS_BEFORE_CLOSING_CLAUSE
 
 
+def _follows_quoted(sentence: OuterSentence, start: int) -> bool:
+    """Tell whether quoted words end right before *start*, or before the comma there."""
+    return sentence.is_quoted(start - 1) or sentence.is_quoted(start - 2)
+
+
 def _ends(sentence: OuterSentence, start: int, after: int) -> bool:
     """Tell whether a clause from *start* with its verb before *after* ends a sentence: no words it reports follow."""
     rest = range(after, len(sentence.tokens))
@@ -216,7 +220,7 @@ def _ends(sentence: OuterSentence, start: int, after: int) -> bool:
             return False
         if not sentence.is_word(index):
             break
-    if sentence.is_quoted(start - 1) or sentence.is_quoted(start - 2):
+    if _follows_quoted(sentence, start):
         return True
     if _quotes_next(sentence, after):
         return False
@@ -231,8 +235,7 @@ def _closing_clause(sentence: OuterSentence, subject: Span, start: int, after: i
     """Build a clause after the words; where more of them follow, it stands inside them."""
     within = range(after, min(after + MAX_BEFORE_RESUMED, len(sentence.tokens)))
     resumed = next((i for i in within if sentence.is_quoted(i)), None)
-    follows_quoted = sentence.is_quoted(start - 1) or sentence.is_quoted(start - 2)
-    if resumed is None and not follows_quoted and _goes_on(sentence, after):
+    if resumed is None and not _follows_quoted(sentence, start) and _goes_on(sentence, after):
         resumed = after + 1
     if resumed is None:
         return ReportingClause(subject, _to_the_end(sentence, start), Position.AFTER)

@@ -127,7 +127,7 @@ def _opens_at_head(text: str, block: Span, language: Language) -> bool:
     found = _any_of(language.quote_marks).match(text, block.start, block.end)
     if not found:
         return False
-    mark = _STRAIGHT if found.group() == _TWO_SINGLE_MARKS else found.group()
+    mark = _mark(found)
     return _roles(mark, _around(text, Span(*found.span()), block), "", language) == (True, False)
 
 
@@ -135,7 +135,7 @@ def _pair_from(text: str, block: Span, language: Language, *, inherited: bool) -
     pairing = _Pairing(block, inherited)
     for found in _any_of(language.quote_marks).finditer(text, block.start, block.end):
         innermost = pairing.open_marks[-1][0] if pairing.open_marks else ""
-        mark = _STRAIGHT if found.group() == _TWO_SINGLE_MARKS else found.group()
+        mark = _mark(found)
         opens, closes = _roles(mark, _around(text, Span(*found.span()), block), innermost, language)
         if mark in _SINGLE_CLOSING:
             closes = closes and innermost != "" and innermost in _SINGLE_OPENING
@@ -155,6 +155,10 @@ def _pair_from(text: str, block: Span, language: Language, *, inherited: bool) -
 @cache
 def _any_of(characters: frozenset[str]) -> re.Pattern[str]:
     return re.compile(f"{_TWO_SINGLE_MARKS}|[{re.escape(''.join(sorted(characters)))}]")
+
+
+def _mark(found: re.Match[str]) -> str:
+    return _STRAIGHT if found.group() == _TWO_SINGLE_MARKS else found.group()
 
 
 def _around(text: str, at: Span, block: Span) -> tuple[str, str]:

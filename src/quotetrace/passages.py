@@ -66,3 +66,12 @@ def _passage(article: Article, number: int, sentence: Sentence, quotation: Quota
         occasion=article.occasion,
         frame=quotation.frame,
     )
+
+
+def spoken(passage: Passage) -> str:
+    """Return the text of a passage with a reporting clause inside it blanked out; offsets stay the same."""
+    frame = passage.frame
+    if frame is None or frame.end <= passage.start or frame.start >= passage.end:
+        return passage.text
+    first, last = max(frame.start, passage.start) - passage.start, min(frame.end, passage.end) - passage.start
+    return passage.text[:first] + " " * (last - first) + passage.text[last:]

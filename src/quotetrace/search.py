@@ -11,8 +11,8 @@ from quotetrace import languages
 from quotetrace.errors import UsageError
 from quotetrace.model import Span
 from quotetrace.nearest import nearest
+from quotetrace.passages import spoken
 from quotetrace.text import Token, stem, tokens
-from quotetrace.word_diff import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

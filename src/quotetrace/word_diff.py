@@ -17,6 +17,7 @@ from rapidfuzz.distance import Indel, Levenshtein
 
 from quotetrace import languages
 from quotetrace.model import Span
+from quotetrace.passages import spoken
 from quotetrace.text import tokens
 
 if TYPE_CHECKING:
@@ -112,15 +113,6 @@ def word_diff(a: str, b: str, language: str = "") -> WordDiff:
     ]
     equal = sum(run.size for run in runs if run.equal)
     return WordDiff(a, b, tuple(segments), 2 * equal / max(len(a_forms) + len(b_forms), 1))
-
-
-def spoken(passage: Passage) -> str:
-    """Return the text of a passage with a reporting clause inside it blanked out; offsets stay the same."""
-    frame = passage.frame
-    if frame is None or frame.end <= passage.start or frame.start >= passage.end:
-        return passage.text
-    first, last = max(frame.start, passage.start) - passage.start, min(frame.end, passage.end) - passage.start
-    return passage.text[:first] + " " * (last - first) + passage.text[last:]
 
 
 def passage_diff(a: Passage, b: Passage, language: str = "") -> WordDiff:

@@ -53,21 +53,21 @@ class Session:
 
     def corpus_folder(self) -> Path:
         """Return the folder asked for by option, else by variable, else `./corpus`, else the bundled one."""
-        from quotetrace.corpus import bundled
+        from quotetrace.corpus import bundled, holds_articles
 
         named = self.environment.variables.get("QUOTETRACE_CORPUS")
         chosen = self.corpus or (Path(named) if named else None)
         if chosen is not None:
             return self.environment.folder / chosen
         local = self.environment.folder / "corpus"
-        return local if _holds_articles(local) else bundled()
+        return local if holds_articles(local) else bundled()
 
     def open_corpus(self) -> Corpus:
         """Open the corpus; raises InputError where it is not there or not sound."""
         from quotetrace.corpus import open_corpus
 
         folder = self.corpus_folder()
-        if not folder.is_dir():
+        if not folder.exists():  # here it is known by which option to name another
             raise InputError("there is no such folder", "name one with --corpus DIR", path=folder)
         return open_corpus(folder)
 
@@ -143,9 +143,3 @@ def written(form: Form, document: Callable[[], Record], table: Callable[[], Tabl
     else:
         write_plain(table(), text)
     return text.getvalue()
-
-
-def _holds_articles(folder: Path) -> bool:
-    from quotetrace.corpus import holds_articles
-
-    return holds_articles(folder)

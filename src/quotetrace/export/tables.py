@@ -7,19 +7,20 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from quotetrace import languages
-from quotetrace.addresses import remarks_by_passage
+from quotetrace.addresses import common_remark, remarks_by_passage
 from quotetrace.changes import changes as named_changes
 from quotetrace.export.corpus_result import ARTICLE_COLUMNS, article_rows
 from quotetrace.export.records import articles_by_id, changes, owner, precision, published, rounded
 from quotetrace.export.table import Table
-from quotetrace.model import Relation, Severity
-from quotetrace.word_diff import count_edits, spoken
+from quotetrace.model import Severity
+from quotetrace.passages import spoken
+from quotetrace.word_diff import count_edits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from quotetrace.export.table import Cell
-    from quotetrace.model import Alignment, Article, Corpus, Passage, Remark, Trace, Variant
+    from quotetrace.model import Article, Corpus, Passage, Remark, Trace, Variant
 
 _CONTEXT = 32  # characters before and after a passage, as the W3C Web Annotation model quotes text
 
@@ -66,7 +67,7 @@ def _alignments(trace: Trace) -> Table:
     rows: list[tuple[Cell, ...]] = []
     for alignment in trace.alignments:
         a, b = alignment.a, alignment.b
-        head = (_common_remark(remarks, alignment), alignment.relation.value, rounded(alignment.similarity))
+        head = (common_remark(remarks, a, b) or None, alignment.relation.value, rounded(alignment.similarity))
         sides = (*_side(articles[a.article], a), *_side(articles[b.article], b))
         speaker = a.speaker or b.speaker or None
         occasion = a.occasion if a.occasion == b.occasion else ""
@@ -77,12 +78,6 @@ def _alignments(trace: Trace) -> Table:
 
 def _side(article: Article, passage: Passage) -> tuple[Cell, ...]:
     return (article.id, article.outlet or None, passage.start, passage.end, passage.text)
-
-
-def _common_remark(remarks: Mapping[str, Remark], alignment: Alignment) -> str | None:
-    first, second = remarks.get(alignment.a.id), remarks.get(alignment.b.id)
-    together = first is second and alignment.relation is not Relation.RESTATED
-    return first.id if first and together else None
 
 
 def _variants(trace: Trace) -> Table:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from quotetrace.matching.candidates import candidates, may_be_one_remark
 from quotetrace.matching.occasions import When, occasions, one_occasion
-from quotetrace.matching.profiles import Ngrams, Profile, dot, profiles
+from quotetrace.matching.profiles import Ngrams, Profile, profiles
 from quotetrace.matching.scoring import (
     RESTATED_THRESHOLD,
     THRESHOLD,
     Pair,
     add_context,
     alignment,
+    pair_of,
     score,
     words_alike,
 )
@@ -61,7 +62,7 @@ class Matching:
         wanted = {a.id, b.id}
         one, other = by_id[a.id], by_id[b.id]
         found = (p for p in (*self.together, *self.apart) if {p.a.passage.id, p.b.passage.id} == wanted)
-        pair = next(found, Pair(one, other, dot(one.stems, other.stems), self.ngrams.cosine(one, other)))
+        pair = next(found, None) or pair_of(one, other, self.ngrams)
         return alignment(pair, one_occasion=one_occasion(self.when[a.article], self.when[b.article]))
 
 

@@ -12,6 +12,7 @@ from functools import cached_property
 from math import fsum, log, sqrt
 from typing import TYPE_CHECKING
 
+from quotetrace.passages import spoken
 from quotetrace.text import stem, tokens
 
 if TYPE_CHECKING:
@@ -63,12 +64,7 @@ def profiles(passages: Iterable[tuple[Passage, Language]]) -> list[Profile]:
 
 def _forms(passage: Passage) -> tuple[str, ...]:
     """Return the words of a passage; a reporting clause inside it is left out."""
-    frame = passage.frame
-    return tuple(
-        token.form
-        for token in tokens(passage.text)
-        if not frame or not frame.start <= passage.start + token.start < frame.end
-    )
+    return tuple(token.form for token in tokens(spoken(passage)))
 
 
 def _rarity(counts: Sequence[Counter[str]]) -> dict[str, float]:

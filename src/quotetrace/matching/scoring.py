@@ -1,6 +1,6 @@
 """The similarity of two passages: their words, and what the passages around them and in other articles say.
 
-Lexical evidence is the mean of two cosines, of stems and of character n-grams. Three kinds of context move it:
+Lexical evidence is the weighted mean of two cosines, of stems and of character n-grams. Three kinds of context move it:
 neighbours that match as well, a third article whose passage matches both, and rivals (other passages of the same
 two articles) that match better. All weights were set on the annotated alignments of five articles and are measured
 again by benchmarks/alignments.py, there also with each pair of articles left out in turn.
@@ -70,7 +70,7 @@ class Pair:
     @property
     def words(self) -> float:
         """The lexical evidence, 0–1."""
-        return STEMS * self.stems + NGRAMS * self.ngrams
+        return _weigh(self.stems, self.ngrams)
 
     @property
     def is_narrated(self) -> bool:
@@ -190,7 +190,11 @@ def reaches_threshold(found: Alignment) -> bool:
 
 def words(parts: Parts) -> float:
     """Return the lexical evidence of an alignment with these *parts*, 0–1."""
-    return STEMS * parts.stems + NGRAMS * parts.ngrams
+    return _weigh(parts.stems, parts.ngrams)
+
+
+def _weigh(stems: float, ngrams: float) -> float:
+    return STEMS * stems + NGRAMS * ngrams
 
 
 def relation(a: Profile, b: Profile) -> Relation:
@@ -205,6 +209,11 @@ def _order(a: Profile, b: Profile) -> float:
     return fuzz.ratio(a.sorted_words, b.sorted_words) / 100
 
 
+def pair_of(a: Profile, b: Profile, ngrams: Ngrams) -> Pair:
+    """Return two profiles that may be no candidates as a pair, with their lexical evidence only."""
+    return Pair(a, b, dot(a.stems, b.stems), ngrams.cosine(a, b))
+
+
 def words_alike(a: Profile, b: Profile, ngrams: Ngrams) -> float:
     """Return the lexical evidence for two profiles that may be no candidates, 0–1."""
-    return STEMS * dot(a.stems, b.stems) + NGRAMS * ngrams.cosine(a, b)
+    return pair_of(a, b, ngrams).words
