@@ -30,7 +30,7 @@ MAX_BEFORE_RESUMED = 60
 # "…, she told the state news agency."
 MAX_CLOSING_OBJECT = 4
 
-_DASHES = "—–-"
+DASHES = "—–-"
 
 
 class Position(StrEnum):
@@ -46,14 +46,18 @@ class Position(StrEnum):
 class ReportingClause:
     """A clause that attributes words: *frame* is all of it, *subject* names the speaker."""
 
-    subject: Span
+    subject: Span | None  # None where the clause has none and none is near
     frame: Span
     position: Position
 
 
 def reporting_clause(text: str, span: Span, quoted: Sequence[Span], language: Language) -> ReportingClause | None:
     """Return the reporting clause of the sentence at *span*, or None; *quoted* are the stretches within it."""
-    sentence = outer_sentence(text, span, quoted, language)
+    return clause_in(outer_sentence(text, span, quoted, language))
+
+
+def clause_in(sentence: OuterSentence) -> ReportingClause | None:
+    """Return the reporting clause of a sentence or of a part of one, or None."""
     for find in (_passive, _source_phrase):
         clause = find(sentence)
         if clause:
@@ -104,9 +108,20 @@ def _start_of(sentence: OuterSentence, index: int) -> int:
     return sentence.tokens[index].start if index < len(sentence.tokens) else sentence.span.end
 
 
+def elided_clause(part: OuterSentence, verb: int, subject: Span | None) -> ReportingClause | None:
+    """Return the clause that opens a part and has its *subject* elsewhere: "adding that …"."""
+    after = part.verb_end(verb)
+    words = complement(part, verb, after) if after is not None else None
+    if words is None:
+        return None
+    denies = part.lower(verb) in part.language.denying_verbs
+    end = part.tokens[verb].start if denies else words
+    return ReportingClause(subject, Span(part.span.start, end), Position.BEFORE)
+
+
 def _to_the_end(sentence: OuterSentence, start: int) -> Span:
     """Return the frame from token *start* to the end, with the comma or dash before it."""
-    if start and sentence.lower(start - 1) in {",", *_DASHES}:
+    if start and sentence.lower(start - 1) in {",", *DASHES}:
         start -= 1
     return Span(sentence.tokens[start].start, sentence.span.end)
 
@@ -143,7 +158,7 @@ def _subject_first(sentence: OuterSentence, at: int, after: int) -> ReportingCla
     subject = subject_before(sentence, at)
     if not subject:
         return _unnamed_first(sentence, at, after)
-    start = _joined(sentence, _index_at(sentence, subject.start))
+    start = joined(sentence, index_at(sentence, subject.start))
     subject = Span(sentence.tokens[start].start, subject.end)
     if _is_relative(sentence, start):
         return None
@@ -151,13 +166,13 @@ def _subject_first(sentence: OuterSentence, at: int, after: int) -> ReportingCla
         return _closing_clause(sentence, subject, start, after)
     if sentence.lower(at) in sentence.language.denying_verbs:
         return ReportingClause(subject, Span(sentence.span.start, sentence.tokens[at].start), Position.BEFORE)
-    complement = _complement(sentence, at, after)
-    if complement is None:
+    words = complement(sentence, at, after)
+    if words is None:
         return None
-    return ReportingClause(subject, Span(sentence.span.start, complement), Position.BEFORE)
+    return ReportingClause(subject, Span(sentence.span.start, words), Position.BEFORE)
 
 
-def _index_at(sentence: OuterSentence, offset: int) -> int:
+def index_at(sentence: OuterSentence, offset: int) -> int:
     return bisect_right(sentence.tokens, offset, key=lambda token: token.end)
 
 
@@ -171,7 +186,7 @@ def _unnamed_first(sentence: OuterSentence, at: int, after: int) -> ReportingCla
     subject = unnamed_before(sentence, at)
     if not subject:
         return None
-    start = _index_at(sentence, subject.start)
+    start = index_at(sentence, subject.start)
     if _closes(sentence, start) and _ends(sentence, start, after):
         return _closing_clause(sentence, subject, start, after)
     if sentence.lower(after) not in sentence.language.complementizers or _is_relative(sentence, start):
@@ -179,7 +194,7 @@ def _unnamed_first(sentence: OuterSentence, at: int, after: int) -> ReportingCla
     return ReportingClause(subject, Span(sentence.span.start, _start_of(sentence, after + 1)), Position.BEFORE)
 
 
-def _joined(sentence: OuterSentence, start: int) -> int:
+def joined(sentence: OuterSentence, start: int) -> int:
     """Return where "NAME and NAME" begins, of which the second begins at *start*."""
     if sentence.lower(start - 1) not in sentence.language.conjunctions:
         return start
@@ -201,7 +216,7 @@ def _closes(sentence: OuterSentence, start: int) -> bool:
     """Tell whether a clause that begins at *start* follows the words that it reports."""
     if sentence.is_quoted(start - 1):
         return True
-    if sentence.lower(start - 1) not in {",", *_DASHES}:
+    if sentence.lower(start - 1) not in {",", *DASHES}:
         return False
     words = sum(sentence.is_word(i) for i in range(max(0, start - MAX_SUBJECT), start))
     return sentence.is_quoted(start - 2) or words >= MIN_WORDS_BEFORE_CLOSING_CLAUSE
@@ -222,7 +237,7 @@ def _ends(sentence: OuterSentence, start: int, after: int) -> bool:
             break
     if _follows_quoted(sentence, start):
         return True
-    if _quotes_next(sentence, after):
+    if quotes_next(sentence, after):
         return False
     language = sentence.language
     if not sentence.is_word(after) or sentence.lower(after) in language.phrase_enders | language.clause_openers:
@@ -245,17 +260,17 @@ def _closing_clause(sentence: OuterSentence, subject: Span, start: int, after: i
 
 def _goes_on(sentence: OuterSentence, after: int) -> bool:
     """Tell whether a comma or dash right after the verb gives the word back to the speaker: "…, she said, …"."""
-    if sentence.lower(after) not in {",", *_DASHES} or not sentence.is_word(after + 1):
+    if sentence.lower(after) not in {",", *DASHES} or not sentence.is_word(after + 1):
         return False
     return sentence.verb_end(after + 1) is None  # "…, she said, adding that …"
 
 
-def _quotes_next(sentence: OuterSentence, after: int) -> bool:
+def quotes_next(sentence: OuterSentence, after: int) -> bool:
     """Tell whether quoted words follow the verb at once, or after a comma or colon."""
     return sentence.is_quoted(after) or (sentence.lower(after) in {",", ":"} and sentence.is_quoted(after + 1))
 
 
-def _complement(sentence: OuterSentence, at: int, after: int) -> int | None:
+def complement(sentence: OuterSentence, at: int, after: int) -> int | None:
     """Return where the reported words begin after the verb, or None where it reports none.
 
     Between the verb and "that", a colon or the quoted words there may be who was told, where and when.

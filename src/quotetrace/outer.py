@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from quotetrace.model import Span
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from quotetrace.languages import Language
-    from quotetrace.model import Span
 
-_TOKEN = re.compile(r"\ufffc+|[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]|_")
+_TOKEN = re.compile(r"\ufffc+|[^\W_]+(?:[-'’.&][^\W_]+)*|[^\w\s]|_")
 _QUOTED = "\ufffc"
+# "Senator Ann Lee (R-Utopia) said": what a name is followed by, no words of a report.
+_ASIDE = re.compile(r"[ \xa0]\([^\W_][^\s()]{0,20}\)")
+_CLAUSE_ENDS = ",.?!…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,12 @@ class OuterSentence:
         """Tell whether there are quoted words at *index*."""
         return 0 <= index < len(self.tokens) and self.tokens[index].is_quoted
 
+    def part(self, first: int, last: int) -> OuterSentence:
+        """Return the part of the sentence from token *first* to before token *last*."""
+        start = self.tokens[first].start if first else self.span.start
+        end = self.tokens[last - 1].end if last < len(self.tokens) else self.span.end
+        return OuterSentence(Span(start, end), self.tokens[first:last], self.words[first:last], self.language)
+
     def find(self, phrases: tuple[str, ...]) -> tuple[int, int] | None:
         """Return where the first of *phrases* begins and ends, in tokens."""
         by_first_word = _by_first_word(phrases)
@@ -86,8 +96,20 @@ def _tokens(text: str, span: Span, quoted: Sequence[Span], language: Language) -
     for stretch in quoted:
         start, end = _with_marks(text, stretch, span, language)
         masked[start - span.start : end - span.start] = _QUOTED * (end - start)
-    for found in _TOKEN.finditer("".join(masked)):
-        yield OuterToken(span.start + found.start(), span.start + found.end(), found.group())
+    words = _ASIDE.sub(lambda aside: " " * len(aside.group()), "".join(masked))
+    after_dot = -1
+    for found in _TOKEN.finditer(words):
+        start, end, word = found.start(), found.end(), found.group()
+        if start == after_dot:
+            continue
+        if words[end : end + 1] == "." and _takes_dot(word, language) and words[end + 1 :].strip():
+            after_dot = end
+        yield OuterToken(span.start + start, span.start + end, word)
+
+
+def _takes_dot(word: str, language: Language) -> bool:
+    """Tell whether a full stop after the word is a part of it: "Mr. Lee", "A. Lee"."""
+    return (len(word) == 1 and word.isupper()) or word.lower() in language.abbreviations
 
 
 def _with_marks(text: str, stretch: Span, within: Span, language: Language) -> tuple[int, int]:

@@ -13,12 +13,12 @@ from quotetrace.layout import (
     attribute_signed_blocks,
     attribute_turns,
 )
-from quotetrace.lines import Line, read_lines
+from quotetrace.lines import Line, read_lines, rejoined
 from quotetrace.model import Evidence, Presentation, Quotation, SentenceKind, Span
 from quotetrace.text import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from quotetrace.languages import Language
     from quotetrace.model import Sentence, Speaker
@@ -49,11 +49,14 @@ _APOSTROPHES = {"’"}
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """What an article presents as somebody's words, and the sentences that do nothing but attribute them."""
+    """What an article tells as somebody's words and as its own; clauses that only attribute them are left out."""
 
-    quotations: tuple[Quotation, ...]  # in order, at most one a sentence
-    attributions: frozenset[Sentence]  # "Lee told reporters:"
-    narration: Mapping[Sentence, Attribution]  # whose words a sentence of the article's own may go on to tell
+    told: tuple[tuple[Sentence, Quotation], ...]  # in order and apart, narration too, each with its sentence
+
+    @property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """What is somebody's words, without the article's own."""
+        return tuple(found for _, found in self.told if found.presentation is not Presentation.NARRATION)
 
 
 def find_speech(text: str, sentences: Sequence[Sentence], speakers: Iterable[Speaker], language: Language) -> Speech:
@@ -71,12 +74,10 @@ def find_speech(text: str, sentences: Sequence[Sentence], speakers: Iterable[Spe
     attribute_headlines(text, lines, cast, language)
     attribute_turns(text, lines, cast, language)
     _continue_speakers(text, lines)
-    found = (_quotation(text, line, language) for line in lines if line.content)
-    return Speech(
-        quotations=tuple(quotation for quotation in found if quotation.start < quotation.end),
-        attributions=frozenset(line.sentence for line in lines if line.only_attributes),
-        narration={line.sentence: line.attribution for line in lines if not line.content and not line.only_attributes},
+    told = (
+        (line.sentence, _quotation(text, line, language)) for line in rejoined(lines) if not line.only_attributes
     )
+    return Speech(tuple(pair for pair in told if pair[1].start < pair[1].end))
 
 
 def _attribute_clauses(text: str, lines: Sequence[Line], cast: Cast) -> None:
@@ -87,12 +88,13 @@ def _attribute_clauses(text: str, lines: Sequence[Line], cast: Cast) -> None:
             cast.read(_unquoted(text, line))
         clause = line.clause
         if clause:
-            attribution = cast.resolve(text[clause.subject.start : clause.subject.end])
+            subject = clause.subject
+            attribution = cast.resolve(text[subject.start : subject.end]) if subject else UNCERTAIN
             content = _without_frame(text, line)
             line.attribution = attribution
             line.only_attributes = content is None
             if content:
-                line.attribute(attribution, _presentation(text, line, content), content)
+                line.attribute(attribution, _presentation(text, line, content), content, clause.frame)
             elif clause.position is Position.NEXT and before and not before.content:
                 before.attribute(attribution, Presentation.INDIRECT)
         before = line
@@ -174,18 +176,25 @@ def _longest(spans: Sequence[Span]) -> Span:
 
 
 def _quotation(text: str, line: Line, language: Language) -> Quotation:
-    assert line.content is not None  # noqa: S101 -- the caller asks for attributed lines only
-    start, end = _trimmed(text, line.content, language)
     evidence = line.attribution.evidence
+    start, end = _trimmed(text, line.content, language) if line.content else _narrated(text, line)
     return Quotation(
         start=start,
         end=end,
-        presentation=line.presentation,
+        presentation=line.presentation if line.content else Presentation.NARRATION,
         speaker=line.attribution.speaker,
         evidence=evidence,
         confidence=CONFIDENCE[evidence],
-        frame=line.clause.frame if line.clause else None,
+        frame=line.frame,
     )
+
+
+def _narrated(text: str, line: Line) -> tuple[int, int]:
+    """Return the bounds of narration: of the sentence, or of a part of it without the comma that parts it."""
+    start, end = line.span.start, line.span.end
+    while end < line.sentence.end and text[end - 1] in _EDGE:
+        end -= 1
+    return start, end
 
 
 def _trimmed(text: str, span: Span, language: Language) -> tuple[int, int]:

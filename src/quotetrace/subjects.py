@@ -24,7 +24,7 @@ def subject_before(sentence: OuterSentence, verb: int) -> Span | None:
     last = verb - 1
     if _is_possessive(sentence, last):
         return None
-    while sentence.is_word(last) and _may_intervene(sentence.lower(last), sentence.language):
+    while sentence.is_word(last) and may_intervene(sentence.lower(last), sentence.language):
         last -= 1
     if _only_thought_of(sentence, last, verb):
         return None
@@ -67,7 +67,8 @@ def _is_possessive(sentence: OuterSentence, index: int) -> bool:
     return sentence.is_word(index) and sentence.lower(index).endswith(sentence.language.possessive_endings)
 
 
-def _may_intervene(word: str, language: Language) -> bool:
+def may_intervene(word: str, language: Language) -> bool:
+    """Tell whether a word can stand between a subject and its verb."""
     return word in language.between_subject_and_verb or word.endswith(language.adverb_endings)
 
 
@@ -128,3 +129,35 @@ def subject_after(sentence: OuterSentence, first: int, pronouns: frozenset[str] 
     while sentence.is_word(last) and last - first < MAX_SUBJECT and sentence.lower(last) not in enders:
         last += 1
     return _person_phrase(sentence, range(first, last))
+
+
+def phrase_before(sentence: OuterSentence, opener: int) -> Span | None:
+    """Return the person whom a relative clause that begins at *opener* describes: "Lee, who noted …"."""
+    last = opener - 2 if sentence.lower(opener - 1) == "," else opener - 1
+    return _noun_phrase(sentence, last) if sentence.is_word(last) else None
+
+
+def head_subject(sentence: OuterSentence) -> Span | None:
+    """Return the person that opens the sentence, for a report that has no subject: "Lee left the hall, saying …"."""
+    language = sentence.language
+    never = language.openers - language.pronouns - language.determiners
+    for first in range(min(MAX_SUBJECT, len(sentence.tokens))):
+        if sentence.is_quoted(first):
+            return None
+        if sentence.is_word(first) and sentence.lower(first) not in never:
+            last = first
+            while sentence.is_word(last) and last - first < MAX_SUBJECT and not _ends_head(sentence, first, last):
+                last += 1
+            phrase = _person_phrase(sentence, range(first, last))
+            if phrase:
+                return phrase
+    return None
+
+
+def _ends_head(sentence: OuterSentence, first: int, at: int) -> bool:
+    """Tell whether the phrase from *first* stops before *at*: after a pronoun, an office or a run of capitals."""
+    if at == first:
+        return False
+    word, before = sentence.tokens[at].text, sentence.tokens[at - 1].text
+    ended = before[0].isupper() and at - 1 > first or before.lower() in sentence.language.office_nouns
+    return before.lower() in sentence.language.pronouns or (ended and not word[0].isupper())

@@ -98,6 +98,9 @@ PHRASE_ENDERS = words("""
     before since until yesterday tomorrow tonight earlier later monday tuesday wednesday thursday friday
     saturday sunday
 """)
+JOINERS = words("and but or though although while whereas yet")
+GERUND_OPENERS = words("by while before after when in")
+PERSON_RELATIVES = words("who")
 SERVING = words("of for to with at in")
 DEFINITE_DETERMINERS = words("the this that his her their its")
 DETERMINERS = words("the a an this that his her their its one another")
@@ -172,6 +175,9 @@ LANGUAGE = Language(
     comparative_openers=COMPARATIVE_OPENERS,
     clause_openers=CLAUSE_OPENERS,
     phrase_enders=PHRASE_ENDERS,
+    joiners=JOINERS,
+    gerund_openers=GERUND_OPENERS,
+    person_relatives=PERSON_RELATIVES,
     serving=SERVING,
     determiners=DETERMINERS,
     definite_determiners=DEFINITE_DETERMINERS,
