@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from quotetrace.model import Span
 from quotetrace.outer import outer_sentence
-from quotetrace.subjects import MAX_SUBJECT, subject_after, subject_before, unnamed_before
+from quotetrace.subjects import MAX_SUBJECT, clause_before, subject_after, subject_before, unnamed_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,7 +30,7 @@ MAX_BEFORE_RESUMED = 60
 # "…, she told the state news agency."
 MAX_CLOSING_OBJECT = 4
 
-DASHES = "—–-"
+DASHES = "—–-―"
 
 
 class Position(StrEnum):
@@ -91,8 +91,15 @@ def _source_phrase(sentence: OuterSentence) -> ReportingClause | None:
     end = next((i for i in range(after, len(sentence.tokens)) if sentence.lower(i) in {",", ":"}), None)
     if end is None:
         return ReportingClause(subject, _to_the_end(sentence, at), Position.AFTER) if at else None
+    if at and sentence.lower(end + 1) in _of_apposition(sentence.language):
+        return ReportingClause(subject, _to_the_end(sentence, at), Position.AFTER)
     leads = at <= MIN_WORDS_BEFORE_CLOSING_CLAUSE + 2 and not any(sentence.is_quoted(i) for i in range(at))
     return _clause(sentence, subject, 0 if leads else at, end + 1)
+
+
+def _of_apposition(language: Language) -> frozenset[str]:
+    """Return the words that go on with whom a phrase names: "according to Lee, the head of …"."""
+    return language.determiners | language.relative_openers | language.office_nouns | language.conjunctions
 
 
 def _clause(sentence: OuterSentence, subject: Span, start: int, end: int) -> ReportingClause:
@@ -149,6 +156,8 @@ def _as_noted(sentence: OuterSentence, at: int, after: int) -> ReportingClause |
         return None
     comma = next((i for i in range(after, len(sentence.tokens)) if sentence.lower(i) == ","), None)
     if comma is None:
+        if sentence.is_word(after) and sentence.lower(after) not in sentence.language.phrase_enders:
+            return None
         return ReportingClause(subject, _to_the_end(sentence, opener), Position.AFTER) if opener else None
     return _clause(sentence, subject, opener, comma + 1)
 
@@ -183,15 +192,17 @@ def _is_relative(sentence: OuterSentence, start: int) -> bool:
 
 def _unnamed_first(sentence: OuterSentence, at: int, after: int) -> ReportingClause | None:
     """Find "a farmer said" at the end of the words, and "the farmer said that" before them."""
-    subject = unnamed_before(sentence, at)
+    surely = sentence.tokens[at].text in sentence.language.surest_verbs
+    subject = unnamed_before(sentence, at) or (clause_before(sentence, at) if surely else None)
     if not subject:
         return None
     start = index_at(sentence, subject.start)
     if _closes(sentence, start) and _ends(sentence, start, after):
         return _closing_clause(sentence, subject, start, after)
-    if sentence.lower(after) not in sentence.language.complementizers or _is_relative(sentence, start):
+    if _is_relative(sentence, start) or not (surely or sentence.lower(after) in sentence.language.complementizers):
         return None
-    return ReportingClause(subject, Span(sentence.span.start, _start_of(sentence, after + 1)), Position.BEFORE)
+    words = complement(sentence, at, after)
+    return ReportingClause(subject, Span(sentence.span.start, words), Position.BEFORE) if words is not None else None
 
 
 def joined(sentence: OuterSentence, start: int) -> int:
@@ -230,6 +241,8 @@ def _follows_quoted(sentence: OuterSentence, start: int) -> bool:
 def _ends(sentence: OuterSentence, start: int, after: int) -> bool:
     """Tell whether a clause from *start* with its verb before *after* ends a sentence: no words it reports follow."""
     rest = range(after, len(sentence.tokens))
+    if sentence.ends_clause(start - 1) and not _reports_on(sentence, after):
+        return True
     for index in rest[:MAX_BEFORE_COMPLEMENT]:
         if sentence.lower(index) in sentence.language.complementizers or sentence.lower(index) == ":":
             return False
@@ -246,10 +259,17 @@ def _ends(sentence: OuterSentence, start: int, after: int) -> bool:
     return sentence.lower(after - 1) in language.listener_verbs and words <= MAX_CLOSING_OBJECT
 
 
+def _reports_on(sentence: OuterSentence, after: int) -> bool:
+    """Tell whether other words are reported right after the verb: "“Dry,” she said that …"."""
+    return sentence.lower(after) in sentence.language.complementizers or quotes_next(sentence, after)
+
+
 def _closing_clause(sentence: OuterSentence, subject: Span, start: int, after: int) -> ReportingClause:
     """Build a clause after the words; where more of them follow, it stands inside them."""
     within = range(after, min(after + MAX_BEFORE_RESUMED, len(sentence.tokens)))
     resumed = next((i for i in within if sentence.is_quoted(i)), None)
+    if resumed is not None and resumed > after and sentence.is_word(resumed - 1):
+        resumed = None
     if resumed is None and not _follows_quoted(sentence, start) and _goes_on(sentence, after):
         resumed = after + 1
     if resumed is None:
@@ -260,9 +280,9 @@ def _closing_clause(sentence: OuterSentence, subject: Span, start: int, after: i
 
 def _goes_on(sentence: OuterSentence, after: int) -> bool:
     """Tell whether a comma or dash right after the verb gives the word back to the speaker: "…, she said, …"."""
-    if sentence.lower(after) not in {",", *DASHES} or not sentence.is_word(after + 1):
-        return False
-    return sentence.verb_end(after + 1) is None  # "…, she said, adding that …"
+    if sentence.lower(after) in {",", *DASHES} and sentence.is_word(after + 1):
+        return sentence.verb_end(after + 1) is None  # "…, she said, adding that …"
+    return False
 
 
 def quotes_next(sentence: OuterSentence, after: int) -> bool:
@@ -285,4 +305,18 @@ def complement(sentence: OuterSentence, at: int, after: int) -> int | None:
             return _start_of(sentence, index + 1)
         if sentence.lower(index) in language.clause_openers or sentence.lower(index) in ".;?!":
             break
-    return None if needs_that or not sentence.is_word(after) else sentence.tokens[after].start
+    if needs_that or not sentence.is_word(after):
+        return None
+    if sentence.lower(after) in language.infinitive_markers or sentence.lower(after) not in language.phrase_enders:
+        return sentence.tokens[after].start
+    return _after_adjunct(sentence, after)
+
+
+def _after_adjunct(sentence: OuterSentence, after: int) -> int | None:
+    """Return where a pronoun opens the words after "said on Monday", "said after the talks"; a name may be of either."""
+    for index in range(after + 1, min(after + MAX_BEFORE_COMPLEMENT, len(sentence.tokens))):
+        if not sentence.is_word(index) or sentence.lower(index) in sentence.language.clause_openers:
+            return None
+        if sentence.lower(index) in sentence.language.clause_pronouns:
+            return sentence.tokens[index].start
+    return None

@@ -139,7 +139,7 @@ def attribute_headlines(text: str, lines: Sequence[Line], cast: Cast, language: 
         if line.sentence.kind is not SentenceKind.HEADING:
             continue
         if line.content or line.quoted[:1]:
-            line.attribute(line.attribution, Presentation.HEADLINE, line.content)
+            line.attribute(line.attribution, Presentation.HEADLINE, line.content, line.frame)
             continue
         signed = _signed_before(text, line, cast) or _signed_after(text, line, cast, language)
         if signed:

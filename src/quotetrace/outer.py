@@ -28,6 +28,7 @@ class OuterToken:
     start: int
     end: int
     text: str
+    ends_clause: bool = False  # quoted words that end with a comma, a question mark, …
 
     @property
     def is_word(self) -> bool:
@@ -61,6 +62,10 @@ class OuterSentence:
         """Tell whether there are quoted words at *index*."""
         return 0 <= index < len(self.tokens) and self.tokens[index].is_quoted
 
+    def ends_clause(self, index: int) -> bool:
+        """Tell whether quoted words at *index* end like a clause, so that what follows attributes them."""
+        return 0 <= index < len(self.tokens) and self.tokens[index].ends_clause
+
     def part(self, first: int, last: int) -> OuterSentence:
         """Return the part of the sentence from token *first* to before token *last*."""
         start = self.tokens[first].start if first else self.span.start
@@ -93,8 +98,11 @@ def outer_sentence(text: str, span: Span, quoted: Sequence[Span], language: Lang
 
 def _tokens(text: str, span: Span, quoted: Sequence[Span], language: Language) -> Iterator[OuterToken]:
     masked = list(text[span.start : span.end])
+    clausal: set[int] = set()
     for stretch in quoted:
         start, end = _with_marks(text, stretch, span, language)
+        if text[min(stretch.end, span.end) - 1] in _CLAUSE_ENDS:
+            clausal.add(end)
         masked[start - span.start : end - span.start] = _QUOTED * (end - start)
     words = _ASIDE.sub(lambda aside: " " * len(aside.group()), "".join(masked))
     after_dot = -1
@@ -104,7 +112,7 @@ def _tokens(text: str, span: Span, quoted: Sequence[Span], language: Language) -
             continue
         if words[end : end + 1] == "." and _takes_dot(word, language) and words[end + 1 :].strip():
             after_dot = end
-        yield OuterToken(span.start + start, span.start + end, word)
+        yield OuterToken(span.start + start, span.start + end, word, ends_clause=span.start + end in clausal)
 
 
 def _takes_dot(word: str, language: Language) -> bool:

@@ -109,7 +109,8 @@ def _relative(sentence: OuterSentence, opener: int, verb: int) -> _Cut | None:
     closed = range(verb + 1, len(sentence.tokens) - 1)
     if any(sentence.lower(i) == "," and sentence.verb_end(i + 1) is not None for i in closed):
         return None
-    return _Cut(opener, verb, phrase_before(sentence, opener))
+    subject = phrase_before(sentence, opener)
+    return _Cut(opener, verb, subject) if subject else None
 
 
 def _with_subject(sentence: OuterSentence, at: int, after: int, done: int) -> _Cut | None:
@@ -126,7 +127,6 @@ def _with_subject(sentence: OuterSentence, at: int, after: int, done: int) -> _C
         return _Cut(start - 1)
     if before in DASHES and before and quotes_next(sentence, after):
         return _Cut(start)
-    subordinate = sentence.lower(done) in language.clause_openers - language.joiners
-    if before == "," and subordinate and clause_in(sentence.part(done, start)):
+    if before in {",", *DASHES} and sentence.lower(done) in language.clause_openers and clause_in(sentence.part(done, start)):
         return _Cut(start)
     return None

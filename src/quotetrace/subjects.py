@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from quotetrace.model import Span
@@ -17,6 +18,8 @@ MAX_SUBJECT = 12
 MAX_APPOSITION = 20
 # "a retired truck driver"
 MAX_UNNAMED = 5
+
+_CONTRACTION = re.compile(r"['’]\w+$")
 
 
 def subject_before(sentence: OuterSentence, verb: int) -> Span | None:
@@ -50,6 +53,23 @@ def unnamed_before(sentence: OuterSentence, verb: int) -> Span | None:
     return None
 
 
+def clause_before(sentence: OuterSentence, verb: int) -> Span | None:
+    """Return all that stands in the clause before its verb, such as "critics of the plan", as the subject."""
+    last = verb - 1
+    while sentence.is_word(last) and may_intervene(sentence.lower(last), sentence.language):
+        last -= 1
+    first = last + 1
+    while sentence.is_word(first - 1) and sentence.lower(first - 1) not in sentence.language.clause_openers:
+        first -= 1
+        if sentence.verb_end(first) is not None or last - first >= MAX_SUBJECT:
+            return None
+    if first > last or _is_possessive(sentence, last) or _only_thought_of(sentence, last, verb):
+        return None
+    if sentence.lower(first) in sentence.language.phrase_enders | sentence.language.first_person:
+        return None
+    return Span(sentence.tokens[first].start, sentence.tokens[last].end)
+
+
 def _only_thought_of(sentence: OuterSentence, last: int, verb: int) -> bool:
     """Tell whether nothing is said: the verb is passive, denied, wished, or stands in a condition."""
     word, language = sentence.lower(last), sentence.language
@@ -64,7 +84,15 @@ def _only_thought_of(sentence: OuterSentence, last: int, verb: int) -> bool:
 
 def _is_possessive(sentence: OuterSentence, index: int) -> bool:
     """Tell "Lee's answer" from "Lee answers"."""
-    return sentence.is_word(index) and sentence.lower(index).endswith(sentence.language.possessive_endings)
+    word, language = sentence.lower(index), sentence.language
+    if not word.endswith(language.possessive_endings):
+        return False
+    return not _is_pronoun(word, language)
+
+
+def _is_pronoun(word: str, language: Language) -> bool:
+    """Tell a pronoun, also one that its auxiliary is joined to: "he’s"."""
+    return word in language.pronouns or _CONTRACTION.sub("", word) in language.pronouns
 
 
 def may_intervene(word: str, language: Language) -> bool:
@@ -93,8 +121,9 @@ def _is_named(sentence: OuterSentence, last: int) -> bool:
 def _noun_phrase(sentence: OuterSentence, last: int) -> Span | None:
     """Return the phrase that ends with token *last* if it can stand for somebody who speaks."""
     language = sentence.language
-    if sentence.lower(last) in language.pronouns:
-        return Span(sentence.tokens[last].start, sentence.tokens[last].end)
+    if _is_pronoun(sentence.lower(last), language):
+        start = sentence.tokens[last].start
+        return Span(start, start + len(_CONTRACTION.sub("", sentence.lower(last))))
     first = last + 1
     while (
         sentence.is_word(first - 1)
