@@ -268,7 +268,7 @@ def _closing_clause(sentence: OuterSentence, subject: Span, start: int, after: i
     """Build a clause after the words; where more of them follow, it stands inside them."""
     within = range(after, min(after + MAX_BEFORE_RESUMED, len(sentence.tokens)))
     resumed = next((i for i in within if sentence.is_quoted(i)), None)
-    if resumed is not None and resumed > after and sentence.is_word(resumed - 1):
+    if resumed is not None and resumed > after and not _may_resume(sentence, resumed - 1):
         resumed = None
     if resumed is None and not _follows_quoted(sentence, start) and _goes_on(sentence, after):
         resumed = after + 1
@@ -276,6 +276,12 @@ def _closing_clause(sentence: OuterSentence, subject: Span, start: int, after: i
         return ReportingClause(subject, _to_the_end(sentence, start), Position.AFTER)
     frame = Span(sentence.tokens[start].start, sentence.tokens[resumed - 1].end)
     return ReportingClause(subject, frame, Position.INSIDE)
+
+
+def _may_resume(sentence: OuterSentence, before: int) -> bool:
+    """Tell whether quoted words after this token go on from those before the clause: "…, she said, but “…”"."""
+    word, language = sentence.lower(before), sentence.language
+    return not sentence.is_word(before) or word in language.joiners or word in language.complementizers
 
 
 def _goes_on(sentence: OuterSentence, after: int) -> bool:

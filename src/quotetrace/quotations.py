@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,8 @@ from quotetrace.layout import (
 )
 from quotetrace.lines import Line, read_lines, rejoined
 from quotetrace.model import Evidence, Presentation, Quotation, SentenceKind, Span
-from quotetrace.text import tokens
+from quotetrace.names import words_of
+from quotetrace.text import fold, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -42,6 +44,9 @@ MIN_QUOTED_WORDS = 3
 MIN_REPORTED_WORDS = 2
 # From this share of quoted words on, attributed words are a direct quotation; below, a mixed one.
 DIRECT_SHARE = 0.8
+
+# "The Old Man and the Sea"; a longer stretch with capitals is a headline's or a shout.
+MAX_TITLE_WORDS = 8
 
 _EDGE = ",:—–"
 _APOSTROPHES = {"’"}
@@ -73,7 +78,7 @@ def find_speech(text: str, sentences: Sequence[Sentence], speakers: Iterable[Spe
     attribute_signed_blocks(text, lines, cast, language)
     attribute_headlines(text, lines, cast, language)
     attribute_turns(text, lines, cast, language)
-    _continue_speakers(text, lines)
+    _continue_speakers(text, lines, language)
     told = (
         (line.sentence, _quotation(text, line, language)) for line in rejoined(lines) if not line.only_attributes
     )
@@ -148,25 +153,46 @@ def _attribute_stretches(lines: Sequence[Line]) -> None:
             line.attribute(attribution, Presentation.DIRECT, _longest(line.quoted))
 
 
-def _continue_speakers(text: str, lines: Sequence[Line]) -> None:
+def _continue_speakers(text: str, lines: Sequence[Line], language: Language) -> None:
     """Let quoted words without a cue continue the speaker before them, and narration in the same paragraph too."""
     before: Line | None = None
+    speech = _stretches_of_speech(text, lines, language)
     for line in lines:
         if line.content is None and not line.only_attributes and line.sentence.kind is SentenceKind.SENTENCE:
-            _continue(text, line, before)
+            _continue(line, before, speech)
         before = line if line.content else None if _apart(before, line) else before
+
+
+def _stretches_of_speech(text: str, lines: Sequence[Line], language: Language) -> frozenset[int]:
+    """Return the numbers of the quoted stretches that are long enough to be speech, and not the title of a work."""
+    words: dict[int, list[str]] = defaultdict(list)
+    for line in lines:
+        for number, span in zip(line.stretches, line.quoted, strict=True):
+            words[number] += words_of(text[span.start : span.end])
+    return frozenset(
+        number
+        for number, of_stretch in words.items()
+        if len(of_stretch) >= MIN_QUOTED_WORDS and not _is_title(of_stretch, language)
+    )
+
+
+def _is_title(words: Sequence[str], language: Language) -> bool:
+    """Tell whether all words have capitals that may have them: "The Old Man and the Sea"."""
+    return len(words) <= MAX_TITLE_WORDS and all(
+        word[0].isupper() or fold(word) in language.function_words for word in words
+    ) and words[-1][0].isupper()
 
 
 def _apart(before: Line | None, line: Line) -> bool:
     return before is None or line.sentence.block != before.sentence.block
 
 
-def _continue(text: str, line: Line, before: Line | None) -> None:
-    quoted = sum(len(tokens(text[span.start : span.end])) for span in line.quoted)
+def _continue(line: Line, before: Line | None, speech: frozenset[int]) -> None:
     speaker = before.attribution.speaker if before else ""
     continued = Attribution(speaker, Evidence.CONTINUATION) if speaker else UNCERTAIN
-    if quoted >= MIN_QUOTED_WORDS:
-        line.attribute(continued, Presentation.DIRECT, _longest(line.quoted))
+    quoted = [span for number, span in zip(line.stretches, line.quoted, strict=True) if number in speech]
+    if quoted:
+        line.attribute(continued, Presentation.DIRECT, _longest(quoted))
     elif not _apart(before, line):
         line.attribution = continued
 

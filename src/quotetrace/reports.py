@@ -100,7 +100,8 @@ def _elided(sentence: OuterSentence, at: int, after: int) -> _Cut | None:
         return _Cut(first - 1, at)
     if gerund:
         opened = before in language.gerund_openers
-        return _Cut(first - opened, at) if opened or before in {",", ";", *DASHES} else None
+        parted = before in {",", ";", *DASHES} or sentence.ends_clause(first - 1)
+        return _Cut(first - opened, at) if opened or parted else None
     return _relative(sentence, first - 1, at) if before in language.person_relatives else None
 
 
