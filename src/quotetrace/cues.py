@@ -86,7 +86,7 @@ def _source_phrase(sentence: OuterSentence) -> ReportingClause | None:
         return None
     at, after = found
     subject = subject_after(sentence, after, pronouns=sentence.language.source_pronouns)
-    if not subject:
+    if not subject and not (sentence.lower(at - 1) in {",", *DASHES} and at > MIN_WORDS_BEFORE_CLOSING_CLAUSE):
         return None
     end = next((i for i in range(after, len(sentence.tokens)) if sentence.lower(i) in {",", ":"}), None)
     if end is None:
@@ -102,7 +102,7 @@ def _of_apposition(language: Language) -> frozenset[str]:
     return language.determiners | language.relative_openers | language.office_nouns | language.conjunctions
 
 
-def _clause(sentence: OuterSentence, subject: Span, start: int, end: int) -> ReportingClause:
+def _clause(sentence: OuterSentence, subject: Span | None, start: int, end: int) -> ReportingClause:
     """Build a clause of the tokens from *start* to *end*, before the words or inside them."""
     if start == 0:
         frame = Span(sentence.span.start, _start_of(sentence, end))
@@ -171,7 +171,7 @@ def _subject_first(sentence: OuterSentence, at: int, after: int) -> ReportingCla
     subject = Span(sentence.tokens[start].start, subject.end)
     if _is_relative(sentence, start):
         return None
-    if _closes(sentence, start) and _ends(sentence, start, after):
+    if _closes(sentence, start, after) and _ends(sentence, start, after):
         return _closing_clause(sentence, subject, start, after)
     if sentence.lower(at) in sentence.language.denying_verbs:
         return ReportingClause(subject, Span(sentence.span.start, sentence.tokens[at].start), Position.BEFORE)
@@ -187,7 +187,9 @@ def index_at(sentence: OuterSentence, offset: int) -> int:
 
 def _is_relative(sentence: OuterSentence, start: int) -> bool:
     """Tell whether the clause only describes a noun: "policies that she argues …"."""
-    return sentence.lower(start - 1) in sentence.language.relative_openers and start > 1
+    if start < 2 or sentence.lower(start - 1) not in sentence.language.relative_openers:  # noqa: PLR2004 -- a noun
+        return False
+    return sentence.lower(start - 2) not in sentence.language.phrase_enders  # "an interview in which he said …"
 
 
 def _unnamed_first(sentence: OuterSentence, at: int, after: int) -> ReportingClause | None:
@@ -197,7 +199,7 @@ def _unnamed_first(sentence: OuterSentence, at: int, after: int) -> ReportingCla
     if not subject:
         return None
     start = index_at(sentence, subject.start)
-    if _closes(sentence, start) and _ends(sentence, start, after):
+    if _closes(sentence, start, after) and _ends(sentence, start, after):
         return _closing_clause(sentence, subject, start, after)
     if _is_relative(sentence, start) or not (surely or sentence.lower(after) in sentence.language.complementizers):
         return None
@@ -217,20 +219,21 @@ def joined(sentence: OuterSentence, start: int) -> int:
 
 def _verb_first(sentence: OuterSentence, at: int, after: int) -> ReportingClause | None:
     """Find "said NAME" after quoted words, or after a comma."""
-    if not _closes(sentence, at):
+    if not _closes(sentence, at, after):
         return None
     subject = subject_after(sentence, after)
     return _closing_clause(sentence, subject, at, after) if subject else None
 
 
-def _closes(sentence: OuterSentence, start: int) -> bool:
-    """Tell whether a clause that begins at *start* follows the words that it reports."""
+def _closes(sentence: OuterSentence, start: int, after: int) -> bool:
+    """Tell whether a clause from *start* with its verb before *after* follows the words that it reports."""
     if sentence.is_quoted(start - 1):
         return True
     if sentence.lower(start - 1) not in {",", *DASHES}:
         return False
     words = sum(sentence.is_word(i) for i in range(max(0, start - MAX_SUBJECT), start))
-    return sentence.is_quoted(start - 2) or words >= MIN_WORDS_BEFORE_CLOSING_CLAUSE
+    fewest = MIN_WORDS_BEFORE_CLOSING_CLAUSE - (sentence.lower(after) == ",")
+    return sentence.is_quoted(start - 2) or words >= fewest
 
 
 def _follows_quoted(sentence: OuterSentence, start: int) -> bool:
@@ -255,8 +258,11 @@ def _ends(sentence: OuterSentence, start: int, after: int) -> bool:
     language = sentence.language
     if not sentence.is_word(after) or sentence.lower(after) in language.phrase_enders | language.clause_openers:
         return True
-    words = sum(sentence.is_word(index) for index in rest[: MAX_CLOSING_OBJECT + 2])
-    return sentence.lower(after - 1) in language.listener_verbs and words <= MAX_CLOSING_OBJECT
+    if sentence.lower(after - 1) not in language.listener_verbs:
+        return False
+    stops = language.phrase_enders | language.clause_openers
+    told = next((n for n, i in enumerate(rest) if not sentence.is_word(i) or sentence.lower(i) in stops), len(rest))
+    return told <= MAX_CLOSING_OBJECT
 
 
 def _reports_on(sentence: OuterSentence, after: int) -> bool:
@@ -271,7 +277,7 @@ def _closing_clause(sentence: OuterSentence, subject: Span, start: int, after: i
     if resumed is not None and resumed > after and not _may_resume(sentence, resumed - 1):
         resumed = None
     if resumed is None and not _follows_quoted(sentence, start) and _goes_on(sentence, after):
-        resumed = after + 1
+        resumed = _next_comma(sentence, after) + 1
     if resumed is None:
         return ReportingClause(subject, _to_the_end(sentence, start), Position.AFTER)
     frame = Span(sentence.tokens[start].start, sentence.tokens[resumed - 1].end)
@@ -285,10 +291,21 @@ def _may_resume(sentence: OuterSentence, before: int) -> bool:
 
 
 def _goes_on(sentence: OuterSentence, after: int) -> bool:
-    """Tell whether a comma or dash right after the verb gives the word back to the speaker: "…, she said, …"."""
+    """Tell whether a comma or dash right after the verb gives the word back to the speaker: "…, she said, …".
+
+    After "…, she said on Monday," only what goes on with a verb does: "is dry".
+    """
     if sentence.lower(after) in {",", *DASHES} and sentence.is_word(after + 1):
         return sentence.verb_end(after + 1) is None  # "…, she said, adding that …"
-    return False
+    comma = _next_comma(sentence, after)
+    language = sentence.language
+    return sentence.lower(comma + 1) in language.passive_auxiliaries | language.infinitive_markers
+
+
+def _next_comma(sentence: OuterSentence, after: int) -> int:
+    """Return where the comma or dash is that ends a clause such as "she said on Monday,"."""
+    within = range(after, min(after + MAX_BEFORE_COMPLEMENT, len(sentence.tokens)))
+    return next((i for i in within if not sentence.is_word(i)), after)
 
 
 def quotes_next(sentence: OuterSentence, after: int) -> bool:
@@ -313,7 +330,9 @@ def complement(sentence: OuterSentence, at: int, after: int) -> int | None:
             break
     if needs_that or not sentence.is_word(after):
         return None
-    if sentence.lower(after) in language.infinitive_markers or sentence.lower(after) not in language.phrase_enders:
+    word = sentence.lower(after)
+    counts = sentence.lower(after + 1)[:1].isdigit()  # "said about 20 people had come"
+    if counts or word in language.infinitive_markers or word not in language.phrase_enders:
         return sentence.tokens[after].start
     return _after_adjunct(sentence, after)
 

@@ -126,10 +126,12 @@ def _with_marks(text: str, stretch: Span, within: Span, language: Language) -> t
     while start > within.start and (text[start - 1].isspace() or text[start - 1] in language.quote_marks):
         start -= 1
         if not text[start].isspace():
+            start -= start > within.start and text[start - 1] == text[start]  # two single marks
             break
     while end < within.end and (text[end].isspace() or text[end] in language.quote_marks):
         end += 1
         if not text[end - 1].isspace():
+            end += end < within.end and text[end] == text[end - 1]
             break
     return start, end
 

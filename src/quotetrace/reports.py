@@ -126,6 +126,8 @@ def _with_subject(sentence: OuterSentence, at: int, after: int, done: int) -> _C
     before = sentence.lower(start - 1)
     if before in language.joiners or before == ";":
         return _Cut(start - 1)
+    if before in language.relative_openers and sentence.lower(start - 2) in language.phrase_enders:
+        return _Cut(start - 2)
     if before in DASHES and before and quotes_next(sentence, after):
         return _Cut(start)
     if before in {",", *DASHES} and sentence.lower(done) in language.clause_openers and clause_in(sentence.part(done, start)):

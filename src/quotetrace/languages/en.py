@@ -83,7 +83,7 @@ PASSIVE_PHRASES = (
 )  # fmt: skip
 BETWEEN_SUBJECT_AND_VERB = words("""
     also later then earlier has had have himself herself themselves just again recently further previously now
-    once still even twice did does do
+    once still even twice did does do often always long first all both each
 """)
 QUESTION_LABELS = words("question q reporter journalist correspondent interviewer moderator")
 COMPLEMENTIZERS = words("that")
@@ -100,7 +100,7 @@ PHRASE_ENDERS = words("""
     saturday sunday
 """)
 JOINERS = words("and but or though although while whereas yet")
-GERUND_OPENERS = words("by while before after when in")
+GERUND_OPENERS = words("by while before after when")
 PERSON_RELATIVES = words("who")
 SERVING = words("of for to with at in")
 DEFINITE_DETERMINERS = words("the this that his her their its")
