@@ -38,6 +38,7 @@ class Language:
     # -- quotations
     quote_pairs: tuple[tuple[str, str], ...] = COMMON_QUOTES  # opening and closing mark
     say_verbs: frozenset[str] = frozenset()  # inflected forms that report words with or without "that": "said", "says"
+    surest_verbs: frozenset[str] = frozenset()  # … that report whoever their subject is: "said", in "63 percent said"
     that_verbs: frozenset[str] = frozenset()  # … only before "that", a colon or a quotation: "believes"
     listener_verbs: frozenset[str] = frozenset()  # … after which comes who was told: "told"
     denying_verbs: frozenset[str] = frozenset()  # … that turn what they report into its opposite: "denied"
@@ -56,14 +57,16 @@ class Language:
     comparative_openers: frozenset[str] = frozenset()  # "as", in "as she noted"
     clause_openers: frozenset[str] = frozenset()  # words that no subject reaches across: "and", "which"
     phrase_enders: frozenset[str] = frozenset()  # that a subject after its verb does not go past: "on", "yesterday"
+    joiners: frozenset[str] = frozenset()  # that join a second report to a first one: "and", "though"
+    gerund_openers: frozenset[str] = frozenset()  # … where its verb is a gerund: "by", in "by saying"
+    person_relatives: frozenset[str] = frozenset()  # relative openers that a person goes before: "who"
     serving: frozenset[str] = frozenset()  # between an office and whom it serves: "of", "for"
     determiners: frozenset[str] = frozenset()  # "the", "a"
     definite_determiners: frozenset[str] = frozenset()  # … of what was mentioned before: "the"
     pronouns: frozenset[str] = frozenset()  # that can stand for a person who speaks: "he"
+    clause_pronouns: frozenset[str] = frozenset()  # that open a clause as its subject: "he", "it", "there"
     source_pronouns: frozenset[str] = frozenset()  # … after a source phrase: "him"
-    genders: Mapping[str, str] = field(
-        default_factory=dict
-    )  # of pronouns, titles and offices that tell one: "she", "Mr", "spokesman"
+    genders: Mapping[str, str] = field(default_factory=dict)  # that pronouns, titles and offices tell: "she", "Mr"
     plural_pronouns: frozenset[str] = frozenset()  # … that do not stand for one person: "they", "them"
     first_person: frozenset[str] = frozenset()  # that the writer of reported speech is not called by: "I"
     adverb_endings: tuple[str, ...] = ()  # of words between a subject and its verb: "ly"
