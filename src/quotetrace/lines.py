@@ -1,4 +1,4 @@
-"""A sentence, or a part of one with a report of its own, on its way to a quotation: what stands between its marks, its reporting clause, its attribution."""
+"""A sentence, or the part of one that is a report, on its way to a quotation: its marks, its clause, whose it is."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from quotetrace.attribution import UNCERTAIN, Attribution
-from quotetrace.cues import ReportingClause
 from quotetrace.marks import quoted_stretches
 from quotetrace.model import Presentation, Sentence, SentenceKind, Span
 from quotetrace.reports import Report, reports
@@ -16,6 +15,7 @@ from quotetrace.reports import Report, reports
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from quotetrace.clauses import ReportingClause
     from quotetrace.languages import Language
 
 
@@ -38,7 +38,11 @@ class Line:
     only_attributes: bool = False  # it names the speaker of other sentences: "Lee told reporters:"
 
     def attribute(
-        self, attribution: Attribution, presentation: Presentation, content: Span | None = None, frame: Span | None = None
+        self,
+        attribution: Attribution,
+        presentation: Presentation,
+        content: Span | None = None,
+        frame: Span | None = None,
     ) -> None:
         """Say whose the words are; *content* is the whole line unless it is given."""
         self.attribution = attribution
@@ -66,11 +70,7 @@ def read_lines(text: str, sentences: Sequence[Sentence], language: Language) -> 
     for number, stretch in enumerate(quoted_stretches(text, _blocks(lines), language)):
         for part in stretch:
             _mark_quoted(lines, part, number)
-    return [
-        _of_report(line, report)
-        for line in lines
-        for report in reports(text, line.span, line.quoted, language)
-    ]
+    return [_of_report(line, report) for line in lines for report in reports(text, line.span, line.quoted, language)]
 
 
 def _of_report(line: Line, report: Report) -> Line:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(r"\ufffc+|[^\W_]+(?:[-'’.&][^\W_]+)*|[^\w\s]|_")
 _QUOTED = "\ufffc"
+DASHES = frozenset("—–-―")
 # "Senator Ann Lee (R-Utopia) said": what a name is followed by, no words of a report.
 _ASIDE = re.compile(r"[ \xa0]\([^\W_][^\s()]{0,20}\)")
 _CLAUSE_ENDS = ",.?!…"
@@ -65,6 +67,14 @@ class OuterSentence:
     def ends_clause(self, index: int) -> bool:
         """Tell whether quoted words at *index* end like a clause, so that what follows attributes them."""
         return 0 <= index < len(self.tokens) and self.tokens[index].ends_clause
+
+    def start_of(self, index: int) -> int:
+        """Return where a token begins, or the end of the sentence where there is none."""
+        return self.tokens[index].start if index < len(self.tokens) else self.span.end
+
+    def index_at(self, offset: int) -> int:
+        """Return the index of the token at *offset*."""
+        return bisect_right(self.tokens, offset, key=lambda token: token.end)
 
     def part(self, first: int, last: int) -> OuterSentence:
         """Return the part of the sentence from token *first* to before token *last*."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quotetrace.attribution import UNCERTAIN, Attribution, Cast
-from quotetrace.cues import Position
+from quotetrace.clauses import Position
 from quotetrace.layout import (
     attribute_announced,
     attribute_headlines,
@@ -79,9 +79,7 @@ def find_speech(text: str, sentences: Sequence[Sentence], speakers: Iterable[Spe
     attribute_headlines(text, lines, cast, language)
     attribute_turns(text, lines, cast, language)
     _continue_speakers(text, lines, language)
-    told = (
-        (line.sentence, _quotation(text, line, language)) for line in rejoined(lines) if not line.only_attributes
-    )
+    told = ((line.sentence, _quotation(text, line, language)) for line in rejoined(lines) if not line.only_attributes)
     return Speech(tuple(pair for pair in told if pair[1].start < pair[1].end))
 
 
@@ -178,9 +176,11 @@ def _stretches_of_speech(text: str, lines: Sequence[Line], language: Language) -
 
 def _is_title(words: Sequence[str], language: Language) -> bool:
     """Tell whether all words have capitals that may have them: "The Old Man and the Sea"."""
-    return len(words) <= MAX_TITLE_WORDS and all(
-        word[0].isupper() or fold(word) in language.function_words for word in words
-    ) and words[-1][0].isupper()
+    return (
+        len(words) <= MAX_TITLE_WORDS
+        and all(word[0].isupper() or fold(word) in language.function_words for word in words)
+        and words[-1][0].isupper()
+    )
 
 
 def _apart(before: Line | None, line: Line) -> bool:

@@ -9,24 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quotetrace.cues import (
-    DASHES,
-    ReportingClause,
-    clause_in,
-    complement,
-    elided_clause,
-    index_at,
-    joined,
-    quotes_next,
-)
-from quotetrace.model import Span
-from quotetrace.outer import outer_sentence
+from quotetrace.complements import complement, quotes_next
+from quotetrace.cues import clause_in, elided_clause, joined
+from quotetrace.outer import DASHES, outer_sentence
 from quotetrace.subjects import head_subject, may_intervene, phrase_before, subject_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from quotetrace.clauses import ReportingClause
     from quotetrace.languages import Language
+    from quotetrace.model import Span
     from quotetrace.outer import OuterSentence
 
 
@@ -116,20 +109,23 @@ def _relative(sentence: OuterSentence, opener: int, verb: int) -> _Cut | None:
 
 def _with_subject(sentence: OuterSentence, at: int, after: int, done: int) -> _Cut | None:
     """Find "…, but NAME said", "…; NAME said", and "While NAME said …, NAME noted"."""
-    language = sentence.language
     subject = subject_before(sentence, at)
     if subject is None or complement(sentence, at, after) is None:
         return None
-    start = index_at(sentence, subject.start)
+    start = sentence.index_at(subject.start)
     if joined(sentence, start) < start:
         return None
-    before = sentence.lower(start - 1)
+    language, before = sentence.language, sentence.lower(start - 1)
     if before in language.joiners or before == ";":
         return _Cut(start - 1)
     if before in language.relative_openers and sentence.lower(start - 2) in language.phrase_enders:
         return _Cut(start - 2)
-    if before in DASHES and before and quotes_next(sentence, after):
-        return _Cut(start)
-    if before in {",", *DASHES} and sentence.lower(done) in language.clause_openers and clause_in(sentence.part(done, start)):
-        return _Cut(start)
-    return None
+    parted = before in DASHES and quotes_next(sentence, after)
+    return _Cut(start) if parted or _ends_subordinate(sentence, done, start) else None
+
+
+def _ends_subordinate(sentence: OuterSentence, first: int, start: int) -> bool:
+    """Tell whether a comma before *start* ends a clause with a report of its own: "While Lee said …, Vance noted"."""
+    if sentence.lower(start - 1) not in {",", *DASHES} or sentence.lower(first) not in sentence.language.clause_openers:
+        return False
+    return clause_in(sentence.part(first, start)) is not None

@@ -188,5 +188,5 @@ def _ends_head(sentence: OuterSentence, first: int, at: int) -> bool:
     if at == first:
         return False
     word, before = sentence.tokens[at].text, sentence.tokens[at - 1].text
-    ended = before[0].isupper() and at - 1 > first or before.lower() in sentence.language.office_nouns
+    ended = (before[0].isupper() and at - 1 > first) or before.lower() in sentence.language.office_nouns
     return before.lower() in sentence.language.pronouns or (ended and not word[0].isupper())
