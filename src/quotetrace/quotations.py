@@ -229,9 +229,20 @@ def _trimmed(text: str, span: Span, language: Language) -> tuple[int, int]:
     edge = language.quote_marks | set(_EDGE)
     while start < end and (text[start].isspace() or text[start] in edge):
         start += 1
+    if _stops_after_marks(text, Span(start, end), language):
+        end -= 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in edge):
         end -= 1
     return start, _with_inner_closing_mark(text, Span(start, end), span.end, language)
+
+
+def _stops_after_marks(text: str, span: Span, language: Language) -> bool:
+    """Tell whether a full stop follows a mark that closes what was opened before the span: «…»."""
+    if text[span.end - 1] != ".":
+        return False
+    closing, words = text[span.end - 2], text[span.start : span.end]
+    openings = {opening for opening, mark in language.quote_pairs if mark == closing != opening}
+    return bool(openings) and words.count(closing) > sum(map(words.count, openings))
 
 
 def _with_inner_closing_mark(text: str, trimmed: Span, end: int, language: Language) -> int:
