@@ -110,7 +110,8 @@ def _before_apposition(sentence: OuterSentence, comma: int) -> Span | None:
             if phrase and _is_named(sentence, index - 1):
                 return phrase
             named = _noun_phrase(sentence, comma - 1) if _is_named(sentence, comma - 1) else None
-            return Span(phrase.start, named.end) if phrase and named else None
+            if phrase and named:
+                return Span(phrase.start, named.end)
     return None
 
 
@@ -213,6 +214,9 @@ def _ends_head(sentence: OuterSentence, first: int, at: int) -> bool:
     """Tell whether the phrase from *first* stops before *at*: after a pronoun, an office or a run of capitals."""
     if at == first:
         return False
-    word, before = sentence.tokens[at].text, sentence.tokens[at - 1].text
-    ended = (before[0].isupper() and at - 1 > first) or before.lower() in sentence.language.office_nouns
-    return before.lower() in sentence.language.pronouns or (ended and not word[0].isupper())
+    language, before = sentence.language, sentence.lower(at - 1)
+    if before in language.pronouns:
+        return True
+    named = sentence.tokens[at - 1].text[0].isupper() and before not in language.determiners
+    goes_on = sentence.tokens[at].text[0].isupper() or sentence.lower(at) in language.office_nouns
+    return (named or before in language.office_nouns) and not goes_on
