@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 # How far "that" or a colon may be from the verb, in words: "told reporters after the talks in the capital on Thursday
 # that". Longer stretches were other clauses in the annotated news that the rules were written on.
 MAX_BEFORE_COMPLEMENT = 10
+# How many words may say who was told: "told the county news agency he …".
+MAX_LISTENER = 4
 
 
 def complement(sentence: OuterSentence, at: int, after: int) -> int | None:
@@ -27,13 +29,34 @@ def complement(sentence: OuterSentence, at: int, after: int) -> int | None:
             return sentence.start_of(index + 1)
         if sentence.lower(index) in language.clause_openers or sentence.lower(index) in ".;?!":
             break
+    if sentence.lower(at) in language.listener_verbs:
+        return _after_listener(sentence, after)
     if needs_that or not sentence.is_word(after):
         return None
+    after = _after_time(sentence, after)
     word = sentence.lower(after)
     counts = sentence.lower(after + 1)[:1].isdigit()  # "said about 20 people had come"
     if counts or word in language.infinitive_markers or word not in language.phrase_enders:
-        return sentence.tokens[after].start
+        return sentence.tokens[after].start if sentence.is_word(after) else None
     return _after_adjunct(sentence, after)
+
+
+def _after_time(sentence: OuterSentence, after: int) -> int:
+    """Return where the words begin after "said on Monday", "said yesterday"."""
+    times = sentence.language.time_words
+    at = after + (sentence.lower(after + 1) in times and sentence.lower(after) in sentence.language.phrase_enders)
+    return at + 1 if sentence.lower(at) in times else after
+
+
+def _after_listener(sentence: OuterSentence, after: int) -> int | None:
+    """Return where the words begin after "told the county news agency", at "to" or at a pronoun; None elsewhere."""
+    language = sentence.language
+    for index in range(after + 1, min(after + 1 + MAX_LISTENER, len(sentence.tokens))):
+        if not sentence.is_word(index):
+            return None
+        if sentence.lower(index) in language.clause_pronouns or sentence.lower(index) in language.infinitive_markers:
+            return sentence.tokens[index].start
+    return None
 
 
 def that_follows(sentence: OuterSentence, index: int) -> bool:
