@@ -28,7 +28,7 @@ LAYERS = (
     {"search", "compare", "addresses"},
     {"tracing"},
     {"matching", "changes"},
-    {"passages", "quotations", "layout", "lines", "attribution", "reports", "cues", "closing",
+    {"passages", "quotations", "contents", "layout", "lines", "attribution", "reports", "cues", "closing",
      "complements", "clauses", "subjects", "outer", "marks", "insertions", "names",
      "numbers", "sentences", "blocks", "datelines", "stops", "word_diff", "evaluation"},
     {"corpus", "reading"},

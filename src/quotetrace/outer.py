@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from quotetrace.marks import is_title_of_work
 from quotetrace.model import Span
 
 if TYPE_CHECKING:
@@ -122,7 +123,8 @@ def _tokens(text: str, span: Span, quoted: Sequence[Span], language: Language) -
     clausal: set[int] = set()
     for stretch in quoted:
         start, end = _with_marks(text, stretch, span, language)
-        if text[min(stretch.end, span.end) - 1] in _CLAUSE_ENDS:
+        words = text[max(stretch.start, span.start) : min(stretch.end, span.end)]
+        if words[-1:] in _CLAUSE_ENDS and not is_title_of_work(words, language):
             clausal.add(end)
         masked[start - span.start : end - span.start] = _QUOTED * (end - start)
     words = _ASIDE.sub(lambda aside: " " * len(aside.group()), "".join(masked))

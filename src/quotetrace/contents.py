@@ -1,0 +1,100 @@
+"""Which words of a line are reported: without the clause, the marks at their edges, and what goes on after them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quotetrace.clauses import Position
+from quotetrace.model import Presentation, Span
+from quotetrace.text import tokens
+
+if TYPE_CHECKING:
+    from quotetrace.languages import Language
+    from quotetrace.lines import Line
+
+# "She urged caution" reports one word, which is no statement.
+MIN_REPORTED_WORDS = 2
+# From this share of quoted words on, attributed words are a direct quotation; below, a mixed one.
+DIRECT_SHARE = 0.8
+
+EDGE = ",:—–"
+_APOSTROPHES = {"’"}
+
+
+def reported_words(text: str, line: Line) -> Span | None:
+    """Return the words of a line that its reporting clause reports, or None where it reports none."""
+    clause, span = line.clause, line.span
+    if clause is None or clause.position is Position.NEXT:
+        return None
+    if clause.position is Position.BEFORE:
+        span = _up_to_marks(text, line, Span(clause.frame.end, span.end))
+    elif clause.position is Position.AFTER:
+        span = _announced(text, line, Span(span.start, clause.frame.start))
+    words = len(tokens(text[span.start : span.end]))
+    return span if words >= MIN_REPORTED_WORDS or (words and line.quoted) else None
+
+
+def _up_to_marks(text: str, line: Line, content: Span) -> Span:
+    """Return the words after a clause; up to the closing mark where the words quoted there end in a comma.
+
+    "Lee said: “The wells are dry,” when she left": what follows is the article's own.
+    """
+    first = next((span for span in line.quoted if span.end > content.start), None)
+    if first is None or tokens(text[content.start : max(content.start, first.start)]):
+        return content
+    goes_on = any(span.start > first.end for span in line.quoted)
+    return content if goes_on or text[first.end - 1] != "," else Span(content.start, first.end)
+
+
+def _announced(text: str, line: Line, content: Span) -> Span:
+    """Return the words before a clause: from a colon on where that opens the words quoted last."""
+    last = next((span for span in reversed(line.quoted) if span.end <= content.end), None)
+    if last is None or tokens(text[last.end : content.end]):
+        return content
+    before = text[content.start : last.start - 1].rstrip()
+    return Span(last.start, content.end) if before.endswith(":") else content
+
+
+def presentation_of(text: str, line: Line, content: Span) -> Presentation:
+    """Tell direct, mixed and indirect speech apart by the share of the words in quotation marks."""
+    words = len(tokens(text[content.start : content.end]))
+    if line.clause and line.clause.position is Position.INSIDE:
+        words -= len(tokens(text[line.clause.frame.start : line.clause.frame.end]))
+    quoted = sum(len(tokens(text[span.start : span.end])) for span in line.quoted)
+    if not quoted:
+        return Presentation.INDIRECT
+    return Presentation.DIRECT if quoted >= DIRECT_SHARE * words else Presentation.MIXED
+
+
+def trimmed_words(text: str, span: Span, language: Language) -> tuple[int, int]:
+    """Take white space, quotation marks and the comma before a closing mark off the edges of a span."""
+    start, end = span.start, span.end
+    edge = language.quote_marks | set(EDGE)
+    while start < end and (text[start].isspace() or text[start] in edge):
+        start += 1
+    if _stops_after_marks(text, Span(start, end), language):
+        end -= 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in edge):
+        end -= 1
+    return start, _with_inner_closing_mark(text, Span(start, end), span.end, language)
+
+
+def _stops_after_marks(text: str, span: Span, language: Language) -> bool:
+    """Tell whether a full stop follows a mark that closes what was opened before the span: «…»."""
+    if text[span.end - 1] != ".":
+        return False
+    closing, words = text[span.end - 2], text[span.start : span.end]
+    openings = {opening for opening, mark in language.quote_pairs if mark == closing != opening}
+    return bool(openings) and words.count(closing) > sum(map(words.count, openings))
+
+
+def _with_inner_closing_mark(text: str, trimmed: Span, end: int, language: Language) -> int:
+    """Return the end moved behind the closing mark of a word quoted at the end, or left where it is."""
+    words = text[trimmed.start : trimmed.end]
+    directed = [pair for pair in language.quote_pairs if pair[0] != pair[1]]
+    opened = sum(words.count(mark) for mark in {opening for opening, _ in directed})
+    closers = {closing for _, closing in directed} - {opening for opening, _ in directed}
+    if opened <= sum(words.count(mark) for mark in closers - _APOSTROPHES):
+        return trimmed.end
+    closing = min((at for mark in closers if (at := text.find(mark, trimmed.end, end)) >= 0), default=None)
+    return trimmed.end if closing is None else closing + 1
