@@ -36,7 +36,7 @@ def follows_words(sentence: OuterSentence, start: int, after: int) -> bool:
     if sentence.lower(start - 1) not in _PAUSES:
         return False
     words = sum(sentence.is_word(i) for i in range(max(0, start - MAX_SUBJECT), start))
-    return words >= MIN_WORDS_BEFORE_CLOSING_CLAUSE - (sentence.lower(after) == ",")
+    return words >= MIN_WORDS_BEFORE_CLOSING_CLAUSE - _goes_on(sentence, after)
 
 
 def _follows_quoted(sentence: OuterSentence, start: int) -> bool:

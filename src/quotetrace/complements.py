@@ -21,6 +21,19 @@ def complement(sentence: OuterSentence, at: int, after: int) -> int | None:
     """Return where the words begin that the verb at *at*, which ends before *after*, reports; None if it does not."""
     language = sentence.language
     needs_that = sentence.tokens[at].text in language.that_verbs
+    if not needs_that and sentence.lower(after) in language.infinitive_markers:
+        return sentence.start_of(after)
+    announced = _announced(sentence, after, needs_that=needs_that)
+    if announced is not None:
+        return announced
+    if sentence.lower(at) in language.listener_verbs:
+        return _after_listener(sentence, after)
+    return None if needs_that or not sentence.is_word(after) else _unannounced(sentence, _after_time(sentence, after))
+
+
+def _announced(sentence: OuterSentence, after: int, *, needs_that: bool) -> int | None:
+    """Return where the words begin that "that", a colon or a quotation mark announces."""
+    language = sentence.language
     adjunct = needs_that or sentence.lower(after) in language.phrase_enders or not sentence.is_word(after)
     for index in range(after, min(after + MAX_BEFORE_COMPLEMENT, len(sentence.tokens)) if adjunct else after + 1):
         if sentence.is_quoted(index) and not that_follows(sentence, index + 1):
@@ -29,14 +42,14 @@ def complement(sentence: OuterSentence, at: int, after: int) -> int | None:
             return sentence.start_of(index + 1)
         if sentence.lower(index) in language.clause_openers or sentence.lower(index) in ".;?!":
             break
-    if sentence.lower(at) in language.listener_verbs:
-        return _after_listener(sentence, after)
-    if needs_that or not sentence.is_word(after):
-        return None
-    after = _after_time(sentence, after)
-    word = sentence.lower(after)
+    return None
+
+
+def _unannounced(sentence: OuterSentence, after: int) -> int | None:
+    """Return where the words begin that follow the verb at *after* without more ado."""
+    word, language = sentence.lower(after), sentence.language
     counts = sentence.lower(after + 1)[:1].isdigit()  # "said about 20 people had come"
-    if counts or word in language.infinitive_markers or word not in language.phrase_enders:
+    if counts or word not in language.phrase_enders:
         return sentence.tokens[after].start if sentence.is_word(after) else None
     return _after_adjunct(sentence, after)
 
