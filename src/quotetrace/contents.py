@@ -17,33 +17,54 @@ MIN_REPORTED_WORDS = 2
 # From this share of quoted words on, attributed words are a direct quotation; below, a mixed one.
 DIRECT_SHARE = 0.8
 
+# "a “crook,” a “thief” and a “liar”"
+MAX_BETWEEN_NAMES = 2
+
 EDGE = ",:—–"
 _APOSTROPHES = {"’"}
 
 
-def reported_words(text: str, line: Line) -> Span | None:
+def reported_words(text: str, line: Line, language: Language) -> Span | None:
     """Return the words of a line that its reporting clause reports, or None where it reports none."""
     clause, span = line.clause, line.span
     if clause is None or clause.position is Position.NEXT:
         return None
     if clause.position is Position.BEFORE:
-        span = _up_to_marks(text, line, Span(clause.frame.end, span.end))
+        span = _up_to_marks(text, line, Span(clause.frame.end, span.end), language)
     elif clause.position is Position.AFTER:
         span = _announced(text, line, Span(span.start, clause.frame.start))
     words = len(tokens(text[span.start : span.end]))
     return span if words >= MIN_REPORTED_WORDS or (words and line.quoted) else None
 
 
-def _up_to_marks(text: str, line: Line, content: Span) -> Span:
-    """Return the words after a clause; up to the closing mark where the words quoted there end in a comma.
+def _up_to_marks(text: str, line: Line, content: Span, language: Language) -> Span:
+    """Return the words after a clause, without what goes on after marks that open right there.
 
-    "Lee said: “The wells are dry,” when she left": what follows is the article's own.
+    "Lee said: “The wells are dry,” when she left", "Lee called the wells “bone dry” and left": the rest is the
+    article's own where the words quoted end in a comma, or say how somebody called something.
     """
-    first = next((span for span in line.quoted if span.end > content.start), None)
-    if first is None or tokens(text[content.start : max(content.start, first.start)]):
+    quoted = [span for span in line.quoted if span.end > content.start]
+    if not quoted or tokens(text[content.start : max(content.start, quoted[0].start)]):
         return content
-    goes_on = any(span.start > first.end for span in line.quoted)
-    return content if goes_on or text[first.end - 1] != "," else Span(content.start, first.end)
+    if not _names_object(text, line, language):
+        ended = len(quoted) == 1 and text[quoted[0].end - 1] == ","
+        return Span(content.start, quoted[0].end) if ended else content
+    end = quoted[0].end
+    for span in quoted[1:]:
+        if len(tokens(text[end : span.start])) > MAX_BETWEEN_NAMES:
+            break
+        end = span.end
+    return Span(content.start, end)
+
+
+def _names_object(text: str, line: Line, language: Language) -> bool:
+    """Tell whether something stands between verb and quotation mark: "called the wells “…”"."""
+    frame = text[line.span.start : line.clause.frame.end].rstrip() if line.clause else ""
+    before = frame.rstrip("".join(language.quote_marks)).rstrip()
+    if not before or not before[-1].isalnum():
+        return False
+    no_object = language.say_verbs | language.that_verbs | language.complementizers | language.time_words
+    return tokens(before)[-1].form not in no_object
 
 
 def _announced(text: str, line: Line, content: Span) -> Span:

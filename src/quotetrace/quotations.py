@@ -70,7 +70,7 @@ def find_speech(text: str, sentences: Sequence[Sentence], speakers: Iterable[Spe
     """
     lines = read_lines(text, sentences, language)
     cast = Cast(speakers, language)
-    _attribute_clauses(text, lines, cast)
+    _attribute_clauses(text, lines, cast, language)
     _attribute_stretches(lines)
     attribute_announced(lines)
     attribute_signed_blocks(text, lines, cast, language)
@@ -81,7 +81,7 @@ def find_speech(text: str, sentences: Sequence[Sentence], speakers: Iterable[Spe
     return Speech(tuple(pair for pair in told if pair[1].start < pair[1].end))
 
 
-def _attribute_clauses(text: str, lines: Sequence[Line], cast: Cast) -> None:
+def _attribute_clauses(text: str, lines: Sequence[Line], cast: Cast, language: Language) -> None:
     """Give the words that reporting clauses attribute to whom they name, in reading order."""
     before: Line | None = None
     for line in lines:
@@ -91,7 +91,7 @@ def _attribute_clauses(text: str, lines: Sequence[Line], cast: Cast) -> None:
         if clause:
             subject = clause.subject
             attribution = cast.resolve(text[subject.start : subject.end]) if subject else UNCERTAIN
-            content = reported_words(text, line)
+            content = reported_words(text, line, language)
             line.attribution = attribution
             line.only_attributes = content is None
             if content:
