@@ -53,9 +53,9 @@ def _ends(sentence: OuterSentence, start: int, after: int) -> bool:
         return True
     if _announces(sentence, after):
         return False
-    if _follows_quoted(sentence, start):
-        return True
     stops = sentence.language.phrase_enders | sentence.language.clause_openers
+    if _follows_quoted(sentence, start) and not (sentence.is_title(start - 1) and sentence.is_word(after)):
+        return True
     stopped = not sentence.is_word(after) or sentence.lower(after) in stops
     return not quotes_next(sentence, after) and (stopped or _tells_somebody(sentence, after, stops))
 

@@ -5,6 +5,7 @@ Between the verb and "that", a colon or the quoted words there may be who was to
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def _announced(sentence: OuterSentence, after: int, *, needs_that: bool) -> int 
     language = sentence.language
     adjunct = needs_that or sentence.lower(after) in language.phrase_enders or not sentence.is_word(after)
     for index in range(after, min(after + MAX_BEFORE_COMPLEMENT, len(sentence.tokens)) if adjunct else after + 1):
-        if sentence.is_quoted(index) and not that_follows(sentence, index + 1):
+        if sentence.is_quoted(index) and not _is_told(sentence, after, index):
             return sentence.tokens[index].start
         if sentence.lower(index) in language.complementizers or sentence.lower(index) == ":":
             return sentence.start_of(index + 1)
@@ -70,6 +71,17 @@ def _after_listener(sentence: OuterSentence, after: int) -> int | None:
         if sentence.lower(index) in language.clause_pronouns or sentence.lower(index) in language.infinitive_markers:
             return sentence.tokens[index].start
     return None
+
+
+def _is_told(sentence: OuterSentence, after: int, index: int) -> bool:
+    """Tell whether quoted words name who was told: "told the “Morning Post” on Friday that …"."""
+    if that_follows(sentence, index + 1):
+        return True
+    if sentence.ends_clause(index) or sentence.lower(after - 1) not in sentence.language.listener_verbs:
+        return False
+    rest = range(index + 1, min(after + MAX_BEFORE_COMPLEMENT, len(sentence.tokens)))
+    words = list(takewhile(sentence.is_word, rest))
+    return any(sentence.lower(i) in sentence.language.complementizers for i in words)
 
 
 def that_follows(sentence: OuterSentence, index: int) -> bool:

@@ -9,6 +9,8 @@ from quotetrace.model import Presentation, Span
 from quotetrace.text import tokens
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from quotetrace.languages import Language
     from quotetrace.lines import Line
 
@@ -21,7 +23,6 @@ DIRECT_SHARE = 0.8
 MAX_BETWEEN_NAMES = 2
 
 EDGE = ",:—–"
-_APOSTROPHES = {"’"}
 
 
 def reported_words(text: str, line: Line, language: Language) -> Span | None:
@@ -81,7 +82,11 @@ def presentation_of(text: str, line: Line, content: Span) -> Presentation:
     words = len(tokens(text[content.start : content.end]))
     if line.clause and line.clause.position is Position.INSIDE:
         words -= len(tokens(text[line.clause.frame.start : line.clause.frame.end]))
-    quoted = sum(len(tokens(text[span.start : span.end])) for span in line.quoted)
+    quoted = sum(
+        len(tokens(text[span.start : span.end]))
+        for span in line.quoted
+        if content.start <= span.start and span.end <= content.end
+    )
     if not quoted:
         return Presentation.INDIRECT
     return Presentation.DIRECT if quoted >= DIRECT_SHARE * words else Presentation.MIXED
@@ -112,10 +117,15 @@ def _stops_after_marks(text: str, span: Span, language: Language) -> bool:
 def _with_inner_closing_mark(text: str, trimmed: Span, end: int, language: Language) -> int:
     """Return the end moved behind the closing mark of a word quoted at the end, or left where it is."""
     words = text[trimmed.start : trimmed.end]
-    directed = [pair for pair in language.quote_pairs if pair[0] != pair[1]]
-    opened = sum(words.count(mark) for mark in {opening for opening, _ in directed})
-    closers = {closing for _, closing in directed} - {opening for opening, _ in directed}
-    if opened <= sum(words.count(mark) for mark in closers - _APOSTROPHES):
-        return trimmed.end
-    closing = min((at for mark in closers if (at := text.find(mark, trimmed.end, end)) >= 0), default=None)
-    return trimmed.end if closing is None else closing + 1
+    for opening, closing in language.quote_pairs:
+        if opening == closing or opening not in words:
+            continue
+        closed = sum(1 for at in _places(closing, words) if not words[at + 1 : at + 2].isalnum())  # no apostrophe
+        mark = text.find(closing, trimmed.end, end)
+        if words.count(opening) > closed and mark >= 0:
+            return mark + 1
+    return trimmed.end
+
+
+def _places(mark: str, words: str) -> Iterator[int]:
+    return (at for at, char in enumerate(words) if char == mark)
