@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quotetrace.attribution import UNCERTAIN, Attribution, Cast
+from quotetrace.continuation import continue_speakers, longest
 from quotetrace.cues import Position
+from quotetrace.discourse import follow, learn
 from quotetrace.layout import (
     attribute_announced,
     attribute_headlines,
@@ -14,7 +16,7 @@ from quotetrace.layout import (
     attribute_turns,
 )
 from quotetrace.lines import Line, read_lines
-from quotetrace.model import Evidence, Presentation, Quotation, SentenceKind, Span
+from quotetrace.model import Evidence, Presentation, Quotation, Span
 from quotetrace.text import tokens
 
 if TYPE_CHECKING:
@@ -36,8 +38,6 @@ CONFIDENCE = {
     Evidence.NONE: 0.0,
 }
 
-# A shorter quoted stretch without a reporting clause is a term or a title, not somebody's speech.
-MIN_QUOTED_WORDS = 3
 # "She urged caution" reports one word, which is no statement.
 MIN_REPORTED_WORDS = 2
 # From this share of quoted words on, attributed words are a direct quotation; below, a mixed one.
@@ -70,7 +70,7 @@ def find_speech(text: str, sentences: Sequence[Sentence], speakers: Iterable[Spe
     attribute_signed_blocks(text, lines, cast, language)
     attribute_headlines(text, lines, cast, language)
     attribute_turns(text, lines, cast, language)
-    _continue_speakers(text, lines)
+    continue_speakers(text, lines, cast)
     found = (_quotation(text, line, language) for line in lines if line.content)
     return Speech(
         quotations=tuple(quotation for quotation in found if quotation.start < quotation.end),
@@ -81,13 +81,12 @@ def find_speech(text: str, sentences: Sequence[Sentence], speakers: Iterable[Spe
 
 def _attribute_clauses(text: str, lines: Sequence[Line], cast: Cast) -> None:
     """Give the words that reporting clauses attribute to whom they name, in reading order."""
+    learn(text, lines, cast)
     before: Line | None = None
     for line in lines:
-        if line.sentence.kind is not SentenceKind.HEADING:  # capitals there are no names
-            cast.read(_unquoted(text, line))
+        attribution = follow(text, line, cast)
         clause = line.clause
         if clause:
-            attribution = cast.resolve(text[clause.subject.start : clause.subject.end])
             content = _without_frame(text, line)
             line.attribution = attribution
             line.only_attributes = content is None
@@ -96,16 +95,6 @@ def _attribute_clauses(text: str, lines: Sequence[Line], cast: Cast) -> None:
             elif clause.position is Position.NEXT and before and not before.content:
                 before.attribute(attribution, Presentation.INDIRECT)
         before = line
-
-
-def _unquoted(text: str, line: Line) -> str:
-    """Return the sentence without what is in quotation marks: whom a speaker names is nobody the article is about."""
-    parts: list[str] = []
-    at = line.span.start
-    for stretch in line.quoted:
-        parts.append(text[at : stretch.start])
-        at = stretch.end
-    return "".join([*parts, text[at : line.span.end]])
 
 
 def _without_frame(text: str, line: Line) -> Span | None:
@@ -143,34 +132,7 @@ def _attribute_stretches(lines: Sequence[Line]) -> None:
             continue
         attribution = next((named[number] for number in line.stretches if number in named), None)
         if attribution:
-            line.attribute(attribution, Presentation.DIRECT, _longest(line.quoted))
-
-
-def _continue_speakers(text: str, lines: Sequence[Line]) -> None:
-    """Let quoted words without a cue continue the speaker before them, and narration in the same paragraph too."""
-    before: Line | None = None
-    for line in lines:
-        if line.content is None and not line.only_attributes and line.sentence.kind is SentenceKind.SENTENCE:
-            _continue(text, line, before)
-        before = line if line.content else None if _apart(before, line) else before
-
-
-def _apart(before: Line | None, line: Line) -> bool:
-    return before is None or line.sentence.block != before.sentence.block
-
-
-def _continue(text: str, line: Line, before: Line | None) -> None:
-    quoted = sum(len(tokens(text[span.start : span.end])) for span in line.quoted)
-    speaker = before.attribution.speaker if before else ""
-    continued = Attribution(speaker, Evidence.CONTINUATION) if speaker else UNCERTAIN
-    if quoted >= MIN_QUOTED_WORDS:
-        line.attribute(continued, Presentation.DIRECT, _longest(line.quoted))
-    elif not _apart(before, line):
-        line.attribution = continued
-
-
-def _longest(spans: Sequence[Span]) -> Span:
-    return max(spans, key=lambda span: span.end - span.start)
+            line.attribute(attribution, Presentation.DIRECT, longest(line.quoted))
 
 
 def _quotation(text: str, line: Line, language: Language) -> Quotation:

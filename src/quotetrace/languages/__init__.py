@@ -5,7 +5,7 @@ Adding a language is adding a module here that is named by its BCP 47 code.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -69,6 +69,16 @@ class Language:
     ambiguous_number_words: frozenset[str]  # that are more often no number: "one"
     number_words: Mapping[str, int]
     function_words: frozenset[str]  # that carry too little to tell one sentence from another
+    # -- speakers
+    gendered_pronouns: frozenset[str] = frozenset()  # of every case; `genders` has what they tell: "he", "his"
+    possessive_determiners: frozenset[str] = frozenset()  # whose office belongs to somebody: "her", in "her lawyer"
+    place_openers: frozenset[str] = frozenset()  # before a name that is a place's or a time's: "in", "during"
+    office_abbreviations: Mapping[str, str] = field(default_factory=dict)  # before a name: "Gov" for "governor"
+    office_classes: tuple[frozenset[str], ...] = ()  # nouns for one office: "lawyer", "attorney"
+    leading_nouns: frozenset[str] = frozenset()  # for whoever leads a body, whatever the office is called: "head"
+    body_nouns: frozenset[str] = frozenset()  # for bodies and papers, which are nobody: "ministry", "report"
+    name_suffixes: frozenset[str] = frozenset()  # after a name: "Jr"
+    rank_words: frozenset[str] = frozenset()  # that make another office of an office: "deputy", "former"
 
     @property
     def openers(self) -> frozenset[str]:
