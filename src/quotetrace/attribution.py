@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quotetrace.coreference import meant_by_office, meant_by_pronoun
 from quotetrace.model import Evidence
-from quotetrace.names import MAX_SERVED, is_office, mentions, own_name, personal_name, words_of
+from quotetrace.names import MAX_SERVED, is_office, own_name, personal_name, words_of
 from quotetrace.offices import read_office
 from quotetrace.people import People, Person
 from quotetrace.text import fold
@@ -73,7 +73,7 @@ class Cast:
 
     def read_on(self, part: str) -> None:
         """Read a part of a sentence, of which people have been learnt; the first whom it names stands out."""
-        for mention in mentions(part, self.language):
+        for mention in self._people.mentions(part):
             person = self._people.known(mention.name, mention.titles)
             if person and not mention.is_placed:
                 person.last_mention = self._sentence
@@ -99,7 +99,7 @@ class Cast:
 
     def others_named(self, part: str, speaker: str) -> bool:
         """Tell whether somebody else than *speaker* is named in a part of a sentence."""
-        found = (self._people.known(mention.name, mention.titles) for mention in mentions(part, self.language))
+        found = (self._people.known(mention.name, mention.titles) for mention in self._people.mentions(part))
         return any(person is not None and person.label != speaker for person in found)
 
     def knows(self, name: str) -> bool:

@@ -92,14 +92,21 @@ def mentions(text: str, language: Language) -> Iterator[Mention]:
     clauses = [words_of(clause) for clause in _PAUSE.split(_without_stops(text, language))]
     offset = 0
     for at, words in enumerate(clauses):
-        before = _apposition(clauses[at - 1], language) if at and not _named_last(clauses, at - 2, language) else ""
-        after = _apposition(clauses[at + 1], language) if at + 1 < len(clauses) else ""
         for start, end in _names_in(words, language):
-            beside = before if start == 0 else after if end == len(words) else ""
-            if start == 0 and end == len(words):
-                beside = after or before
+            beside = _beside(clauses, at, (start, end), language)
             yield _mention(words, (start, end), beside, offset, language)
         offset += len(words)
+
+
+def _beside(clauses: Sequence[Sequence[str]], at: int, place: tuple[int, int], language: Language) -> str:
+    """Return the office in the clause after a name that ends its own, else in the one before a name that begins it."""
+    start, end = place
+    office = ""
+    if end == len(clauses[at]) and at + 1 < len(clauses):
+        office = _apposition(clauses[at + 1], language)
+    if not office and start == 0 and at and not _named_last(clauses, at - 2, language):
+        office = _apposition(clauses[at - 1], language)
+    return office
 
 
 def _named_last(clauses: Sequence[Sequence[str]], at: int, language: Language) -> bool:

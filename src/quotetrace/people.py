@@ -84,6 +84,7 @@ class People:
         self._language = language
         self.all = [_tracked(speaker, language) for speaker in speakers]
         self._by_initial: dict[str, list[Person]] = defaultdict(list)
+        self._mentions: dict[str, list[Mention]] = {}
         self._full_names: set[tuple[str, ...]] = set()
         self._alone: Person | None = None  # of whom alone the sentence before was
         for person in self.all:
@@ -95,9 +96,15 @@ class People:
         if name and person not in self._by_initial[initial(name)]:
             self._by_initial[initial(name)].append(person)
 
+    def mentions(self, text: str) -> list[Mention]:
+        """Return the names in a sentence or a part of one."""
+        if text not in self._mentions:
+            self._mentions[text] = list(mentions(text, self._language))
+        return self._mentions[text]
+
     def learn(self, sentences: Iterable[str]) -> None:
         """Take notice of the people whom the sentences name, of their offices and their genders."""
-        read = [(text, list(mentions(text, self._language))) for text in sentences]
+        read = [(text, self.mentions(text)) for text in sentences]
         self._full_names.update(mention.name for _, found in read for mention in found if len(mention.name) == 2)  # noqa: PLR2004
         for text, found in read:
             self._learn_from(text, found)
@@ -106,8 +113,9 @@ class People:
         named = {mention: self._learnt(mention) for mention in found}
         subjects = [mention for mention in found if not mention.is_placed]
         alone = named[subjects[0]] if len({named[mention] for mention in subjects}) == 1 else None
-        start = subjects[0].at if subjects else len(words_of(text))
-        pronouns = [(at, fold(word)) for at, word in enumerate(words_of(text)) if self._tells(word)]
+        words = words_of(text)
+        start = subjects[0].at if subjects else len(words)
+        pronouns = [(at, fold(word)) for at, word in enumerate(words) if self._tells(word)]
         self._learn_gender(self._alone, [word for at, word in pronouns[:1] if at == 0])
         self._learn_gender(alone, [word for at, word in pronouns if at > start])
         self._alone = alone or (self._alone if pronouns and not subjects else None)
