@@ -107,7 +107,8 @@ def _answered(text: str, wanted: Sequence[Case]) -> Iterator[Answer]:
     learn(text, lines, cast)
     last_speaker = last_named = ""
     for line in lines:
-        cast.turn_to_next_sentence()
+        if line.span.start == line.sentence.start:
+            cast.turn_to_next_sentence()
         at = line.span.start
         for start, end, case in _subjects(line, wanted):
             cast.read_on(outer_text(text, line, at, start))
@@ -126,7 +127,8 @@ def _answered(text: str, wanted: Sequence[Case]) -> Iterator[Answer]:
 def _subjects(line: Line, wanted: Sequence[Case]) -> list[tuple[int, int, Case | None]]:
     """Return the subjects of a sentence in order: those that the program finds, and those of the cases."""
     here = [(*case.subject, case) for case in wanted if line.span.start <= case.subject[0] < line.span.end]
-    found = [(line.clause.subject.start, line.clause.subject.end, None)] if line.clause else []
+    subject = line.clause.subject if line.clause else None
+    found = [(subject.start, subject.end, None)] if subject else []
     others = [one for one in found if not any(one[0] < end and start < one[1] for start, end, _ in here)]
     return sorted([*here, *others], key=lambda subject: subject[0])
 

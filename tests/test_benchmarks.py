@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 import gold
+import polnear
 import quality
-import quotes
 import scale
 from quotetrace.evaluation import SpanPair, half_of_gold
 from quotetrace.matching import scoring
@@ -67,7 +67,7 @@ def test_brat_spans_may_be_named_before_they_are_given_and_be_in_parts(tmp_path:
         "T3\tContent 0 8;19 29\t…\nT4\tAttribution 13 17\tsaid\n",
         encoding="utf-8",
     )
-    assert list(quotes.contents(text, annotation)) == [([(0, 8), (19, 29)], "said", "Ana")]
+    assert list(polnear.contents(text, annotation)) == [([(0, 8), (19, 29)], "said", "Ana")]
 
 
 def test_tables_go_between_their_markers_and_nothing_else_changes() -> None:

@@ -30,7 +30,8 @@ TITLED_WORDS = 4
 def learn(text: str, lines: Sequence[Line], cast: Cast) -> None:
     """Let the cast take notice of everybody in the article, before it is read."""
     told = [line for line in lines if _has_names(text, line)]
-    subjects = [whole_subject(text, line.clause.subject, cast.language) for line in told if line.clause]
+    found = (line.clause.subject for line in told if line.clause)
+    subjects = [whole_subject(text, subject, cast.language) for subject in found if subject]
     cast.learn(
         (outer_text(text, line, line.span.start, line.span.end) for line in told),
         (text[subject.start : subject.end] for subject in subjects),
@@ -42,10 +43,11 @@ def follow(text: str, line: Line, cast: Cast) -> Attribution:
 
     What stands after the subject is read after it is resolved: in "She said that Lee …" she is not Lee.
     """
-    cast.turn_to_next_sentence()
+    if line.span.start == line.sentence.start:
+        cast.turn_to_next_sentence()
     at = line.span.start
     attribution = UNCERTAIN
-    if line.clause:
+    if line.clause and line.clause.subject:
         subject = whole_subject(text, line.clause.subject, cast.language)
         _read_on(text, line, (at, subject.start), cast)
         attribution = cast.resolve(text[subject.start : subject.end])

@@ -84,7 +84,7 @@ def read_article(article: Article, corpus: Corpus) -> tuple[Passage, ...]:
     """Return the passages of one article of *corpus*, without an inferred occasion."""
     language = languages.get(article.language)
     sentences = split(article.text, language)
-    return passages(article, sentences, find_speech(article.text, sentences, corpus.speakers, language))
+    return passages(article, find_speech(article.text, sentences, corpus.speakers, language))
 
 
 def _with_languages(corpus: Corpus, of: Sequence[Passage]) -> list[tuple[Passage, Language]]:
