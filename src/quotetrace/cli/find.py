@@ -43,7 +43,9 @@ def find(query: tuple[str, ...], *, any_phrase: bool) -> None:
       quotetrace find -- -word
 
     Plain records, one a variant, have these columns: variant (REMARK:N), article, outlet, published,
-    language, speaker, occasion, presentation, relation, similarity, start, end, text, changes.
+    language, speaker, occasion, presentation, relation, similarity, start, end, text, changes,
+    evidence (how the speaker was decided), confidence (0 to 1), nested (another speaker quotes
+    the words), relayed_by (that one).
     Where nothing is found the exit code is 3.
     """
     from quotetrace import search
