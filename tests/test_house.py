@@ -25,7 +25,7 @@ LAYERS = (
     {"__main__"},
     {"cli"},
     {"render", "export"},
-    {"search", "compare", "addresses"},
+    {"search", "compare", "addresses", "speakers"},
     {"tracing"},
     {"matching", "changes"},
     {"passages", "quotations", "layout", "lines", "attribution", "coreference", "people", "offices", "discourse",

@@ -140,7 +140,9 @@ class Cast:
             return self._pronoun(folded[0])
         phrase, name, determiner = self._read_subject(words)
         if name and not self._serves(phrase[: len(phrase) - len(name)], len(name)):
-            return self._speak(self._people.named(name, self._titles(phrase)), Evidence.CUE)
+            titles = self._titles(phrase)
+            is_shared = self._people.is_shared(name, titles)
+            return UNCERTAIN if is_shared else self._speak(self._people.named(name, titles), Evidence.CUE)
         if name or self._is_indefinite(determiner):
             return self._unnamed(phrase)
         if determiner in self.language.possessive_determiners:
@@ -154,7 +156,10 @@ class Cast:
         """
         phrase, name, determiner = self._read_subject(words_of(subject))
         if name and not self._serves(phrase[: len(phrase) - len(name)], len(name)):
-            person = self._people.known(name, self._titles(phrase))
+            titles = self._titles(phrase)
+            if self._people.is_shared(name, titles):
+                return UNCERTAIN
+            person = self._people.known(name, titles)
             return Attribution(person.label if person else " ".join(name), Evidence.CUE)
         return self._unnamed(phrase) if name or self._is_indefinite(determiner) else UNCERTAIN
 
