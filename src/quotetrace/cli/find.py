@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quotetrace.cli.options import HELP_NAMES, current_session, global_options
+from quotetrace.cli.options import HELP_NAMES, current_session, global_options, speaker_option
 from quotetrace.cli.session import Form
 from quotetrace.errors import NotFoundError
 
@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 @click.command(context_settings=HELP_NAMES)
 @click.argument("query", nargs=-1, required=True)
 @click.option("--any", "any_phrase", is_flag=True, help="One of the words is enough; else all are needed.")
+@speaker_option
 @global_options
-def find(query: tuple[str, ...], *, any_phrase: bool) -> None:
+def find(query: tuple[str, ...], *, any_phrase: bool, speaker: str | None) -> None:
     """Find the remarks that have the words of QUERY.
 
     A word also finds its inflected forms; words in double quotation marks are a phrase. All words must
@@ -40,18 +41,23 @@ def find(query: tuple[str, ...], *, any_phrase: bool) -> None:
       quotetrace find --any menu 1997
       quotetrace find '"secondary topics"'
       quotetrace find menu --format json
+      quotetrace find menu --speaker lavrov
       quotetrace find -- -word
 
     Plain records, one a variant, have these columns: variant (REMARK:N), article, outlet, published,
-    language, speaker, occasion, presentation, relation, similarity, start, end, text, changes.
+    language, speaker, occasion, presentation, relation, similarity, start, end, text, changes,
+    evidence (how the speaker was decided), confidence (0 to 1), nested (another speaker quotes
+    the words), relayed_by (that one).
     Where nothing is found the exit code is 3.
     """
     from quotetrace import search
     from quotetrace.export import find_result
+    from quotetrace.speakers import only_of
 
     session = current_session()
     wanted = search.parse(" ".join(query), any_phrase=any_phrase)
-    trace = session.open_trace()
+    whole = session.open_trace()
+    trace = only_of(whole, speaker) if speaker is not None else whole
     hits = search.find(trace, wanted)
     if hits or session.form not in (None, Form.TABLE):
         session.show(

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quotetrace.export.records import articles_by_id, changes, published, rounded, variant_record
+from quotetrace.export.records import (
+    ATTRIBUTION_COLUMNS,
+    articles_by_id,
+    attribution_cells,
+    changes,
+    published,
+    rounded,
+    variant_record,
+)
 from quotetrace.export.table import SCHEMA, Table
 
 if TYPE_CHECKING:
@@ -16,7 +24,7 @@ if TYPE_CHECKING:
 
 _COLUMNS = (
     "variant", "article", "outlet", "published", "language", "speaker", "occasion", "presentation",
-    "relation", "similarity", "start", "end", "text", "changes",
+    "relation", "similarity", "start", "end", "text", "changes", *ATTRIBUTION_COLUMNS,
 )  # fmt: skip
 
 
@@ -59,5 +67,5 @@ def _row(article: Article, remark: Remark, number: int, variant: Variant) -> tup
         f"{remark.id}:{number}", article.id, article.outlet or None, published(article),
         article.language or None, passage.speaker or None, passage.occasion or None,
         passage.presentation.value, variant.relation.value, rounded(variant.similarity),
-        passage.start, passage.end, passage.text, changes(variant.changes),
+        passage.start, passage.end, passage.text, changes(variant.changes), *attribution_cells(passage),
     )  # fmt: skip
