@@ -43,6 +43,8 @@ _LIGHT = 0.3
 # What the words around add if they are alike, by their distance, and what a difference in relative position takes away.
 _SUPPORT = ((1, 0.3), (-1, 0.3), (2, 0.2), (-2, 0.2), (3, 0.1), (-3, 0.1))
 _DISTORTION = 0.6
+# A run of the same words in the same order is taken as it is from so many words of content on.
+_CONTENT_OF_RUN = 2
 # A linked word on one side alone vouches for function words that are so near, and not more unequally near than that.
 _REACH = 4
 _UNEVEN = 2
@@ -66,9 +68,9 @@ def align(a: Sequence[str], b: Sequence[str], language: Language, variants: Vari
     return sorted(_Alignment(a, b, language, variants).links())
 
 
-def is_light(form: str, function_words: Collection[str]) -> bool:
-    """Tell whether a word says little by itself: a function word, or a mark."""
-    return form in function_words or not form[0].isalnum()
+def lightness(forms: Iterable[str], function_words: Collection[str]) -> list[bool]:
+    """Tell of each word whether it says little by itself: a function word, or a mark."""
+    return [form in function_words or not form[0].isalnum() for form in forms]
 
 
 class _Alignment:
@@ -78,15 +80,15 @@ class _Alignment:
         self.a, self.b = a, b
         self.language = language
         self.variants = variants
-        self.light_a = [is_light(form, language.function_words) for form in a]
-        self.light_b = [is_light(form, language.function_words) for form in b]
+        self.light_a = lightness(a, language.function_words)
+        self.light_b = lightness(b, language.function_words)
         # The ends of the texts stand for each other.
         self.to_b = {-1: -1, len(a): len(b)}
         self.to_a = {-1: -1, len(b): len(a)}
 
     def links(self) -> set[Link]:
         """Link all words that can be, and return the links."""
-        self._link_ends()
+        self._link_runs()
         alike = self._alike()
         content = {pair: -self._score(pair, alike) for pair in alike if not self.light_a[pair[0]]}
         for pair in sorted(content, key=lambda pair: (content[pair], pair)):
@@ -102,18 +104,14 @@ class _Alignment:
     def _free(self, i: int, j: int) -> bool:
         return i not in self.to_b and j not in self.to_a
 
-    def _link_ends(self) -> None:
-        """Link the words that both texts begin and end with, up to a word of content."""
-        shorter = min(len(self.a), len(self.b))
-        first = _in_common(self.a, self.b, range(shorter))
-        last = _in_common(self.a, self.b, range(-1, first - shorter - 1, -1))
-        if first + last < max(len(self.a), len(self.b)):
-            while first and self.light_a[first - 1]:
-                first -= 1
-            while last and self.light_a[-last]:
-                last -= 1
-        for at in [*range(first), *range(-last, 0)]:
-            self._link(at % len(self.a), at % len(self.b))
+    def _link_runs(self) -> None:
+        """Link long runs of the same words in the same order: they need no weighing."""
+        for run in Indel.opcodes(self.a, self.b):
+            light = self.light_a[run.src_start : run.src_end]
+            if run.tag == "equal" and light.count(False) >= _CONTENT_OF_RUN:
+                ours, theirs = range(run.src_start, run.src_end), range(run.dest_start, run.dest_end)
+                self.to_b.update(zip(ours, theirs, strict=True))
+                self.to_a.update(zip(theirs, ours, strict=True))
 
     def _alike(self) -> dict[Link, float]:
         """Return the free words that are alike, with how much they weigh."""
@@ -124,7 +122,8 @@ class _Alignment:
             if i not in self.to_b:
                 alike = places.same(form, _LIGHT) if self.light_a[i] else places.alike(form)
                 for weight, among in alike:
-                    found.update(((i, j), weight) for j in _nearest(among, i * pace))
+                    for j in _nearest(among, i * pace):
+                        found[i, j] = weight
         return found
 
     def key(self, form: str) -> str:
@@ -205,20 +204,20 @@ class _Places:
                     self._stems.setdefault(alignment.key(form), []).append(j)
                     self._beginnings.setdefault(form[:_BEGINNING], []).append(j)
 
-    def same(self, form: str, weight: float) -> Iterator[tuple[float, Sequence[int]]]:
-        """Yield the places of a form."""
-        yield weight, self._forms.get(form, ())
+    def same(self, form: str, weight: float) -> list[tuple[float, list[int]]]:
+        """Return the places of a form, with its weight."""
+        return [(weight, self._forms[form])] if form in self._forms else []
 
-    def alike(self, form: str) -> Iterator[tuple[float, Sequence[int]]]:
-        """Yield the places of words that are like a word of content, the most alike last."""
-        if len(form) >= _BEGINNING:
-            near = self._beginnings.get(form[:_BEGINNING], ())
-            yield _SAME_BEGINNING, [j for j in near if _begin_alike(form, self._alignment.b[j])]
+    def alike(self, form: str) -> list[tuple[float, list[int]]]:
+        """Return the places of words that are like a word of content, the most alike last."""
+        near = self._beginnings.get(form[:_BEGINNING], ()) if len(form) >= _BEGINNING else ()
+        found = [(_SAME_BEGINNING, [j for j in near if _begin_alike(form, self._alignment.b[j])])] if near else []
         own = self._alignment.key(form)
-        for other, weight in self._alignment.variants.get(own, {}).items():
-            yield weight, self._stems.get(other, ())
-        yield _SAME_STEM, self._stems.get(own, ())
-        yield from self.same(form, 1.0)
+        variants = self._alignment.variants.get(own, {})
+        found += [(weight, self._stems[other]) for other, weight in variants.items() if other in self._stems]
+        if own in self._stems:
+            found.append((_SAME_STEM, self._stems[own]))
+        return found + self.same(form, 1.0)
 
 
 def _in_common(a: Sequence[str], b: Sequence[str], places: Iterable[int]) -> int:

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import Levenshtein
@@ -19,8 +20,8 @@ from quotetrace import languages
 from quotetrace.model import Span
 from quotetrace.passages import spoken
 from quotetrace.text import tokens
-from quotetrace.word_alignment import align, is_light
-from quotetrace.word_order import Block, blocks, in_order, moved, worth_showing
+from quotetrace.word_alignment import align, lightness
+from quotetrace.word_order import Block, blocks, in_order, is_clause, worth_showing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     _Part = tuple[int, int, _Range | None]  # words of one text; where they stand in the other if they have moved
 
 # A word of content outweighs function words where it is to be seen which of two stretches has moved.
-_OF_CONTENT, _OF_LIGHT = 4, 1
+_WEIGHT = {False: 4, True: 1}
 _LAST_WORD_BEGINNING = re.compile(r"\S*$")
 
 
@@ -83,6 +84,18 @@ class WordDiff:
         """Whether any word differs; case and punctuation are no difference."""
         return any(segment.op is not Op.EQUAL for segment in self.segments)
 
+    @property
+    def stretches(self) -> Iterator[Segment]:
+        """The segments with those that changed in a row put together, as they read best."""
+        for kept, group in groupby(self.segments, lambda segment: segment.op in (Op.EQUAL, Op.MOVED)):
+            segments = list(group)
+            if kept or len(segments) == 1:
+                yield from segments
+                continue
+            a = Span(segments[0].a.start, segments[-1].a.end)
+            b = Span(segments[0].b.start, segments[-1].b.end)
+            yield Segment(Op.REPLACE if a.start < a.end and b.start < b.end else segments[0].op, a, b)
+
 
 @dataclass(frozen=True, slots=True)
 class EditCounts:
@@ -103,9 +116,9 @@ class _Piece:
     elsewhere: tuple[int, int] | None = None
 
     def swapped(self) -> _Piece:
-        a_start, a_end, b_start, b_end = self.words
+        a_start, a_end, b_start, b_end, same = self.words
         op = {Op.INSERT: Op.DELETE, Op.DELETE: Op.INSERT}.get(self.op, self.op)
-        return _Piece(op, Block(b_start, b_end, a_start, a_end), self.elsewhere)
+        return _Piece(op, Block(b_start, b_end, a_start, a_end, same), self.elsewhere)
 
 
 class _Words(NamedTuple):
@@ -144,7 +157,7 @@ def count_edits(reference: str, variant: str) -> EditCounts:
 
 
 def _segment(piece: _Piece, left: _Words, right: _Words) -> Segment:
-    a_start, a_end, b_start, b_end = piece.words
+    a_start, a_end, b_start, b_end, _ = piece.words
     elsewhere = None
     if piece.elsewhere:
         elsewhere = (right if a_start < a_end else left).span(*piece.elsewhere)
@@ -152,7 +165,7 @@ def _segment(piece: _Piece, left: _Words, right: _Words) -> Segment:
 
 
 def _words_of(piece: _Piece) -> int:
-    a_start, a_end, b_start, b_end = piece.words
+    a_start, a_end, b_start, b_end, _ = piece.words
     return a_end - a_start + b_end - b_start
 
 
@@ -186,37 +199,29 @@ def _symmetric_pieces(a: list[str], b: list[str], language: Language) -> list[_P
 
 
 def _pieces(a: list[str], b: list[str], language: Language) -> list[_Piece]:
-    light = [is_light(form, language.function_words) for form in a]
-    linked = blocks(align(a, b, language))
-    chain = in_order(linked, lambda block: _OF_LIGHT if light[block.a_start] else _OF_CONTENT)
-    same = [block for block in chain if _same(block, a, b)]
-    others = [block for block in chain if not _same(block, a, b)]
-    kept = set(chain)
-    gone = moved(
-        (block for block in linked if block not in kept and _same(block, a, b)), lambda block: light[block.a_start]
-    )
+    light = lightness(a, language.function_words)
+    linked = blocks(align(a, b, language), a, b)
+    chain = in_order(linked, lambda block: sum(_WEIGHT[x] for x in light[block.a_start : block.a_end]))
+    gone = [block for block in set(linked).difference(chain) if is_clause(block, light)]
     pieces: list[_Piece] = []
-    for run in worth_showing(same, len(b), light):
-        if run.equal:
-            pieces.append(_Piece(Op.EQUAL, run.words))
+    for run in worth_showing((block for block in chain if block.same), len(b), light):
+        if run.same:
+            pieces.append(_Piece(Op.EQUAL, run))
         else:
-            pieces += _changed(run.words, others, gone)
+            inside = [block for block in chain if run.a_start <= block.a_start < run.a_end]
+            # Where shared scraps were let go, the words between them do not stand for each other one by one.
+            pieces += _changed(run, [] if any(block.same for block in inside) else inside, gone)
     return pieces
 
 
-def _same(block: Block, a: Sequence[str], b: Sequence[str]) -> bool:
-    return a[block.a_start : block.a_end] == b[block.b_start : block.b_end]
-
-
-def _changed(words: Block, others: Sequence[Block], gone: Sequence[Block]) -> Iterator[_Piece]:
+def _changed(run: Block, others: Iterable[Block], gone: Sequence[Block]) -> Iterator[_Piece]:
     """Yield the pieces of a run that changed: words that stand for others, what stands elsewhere, and the rest."""
-    a_start, a_end, b_start, b_end = words
-    inside = [block for block in others if a_start <= block.a_start < a_end]
-    for block in [*inside, Block(a_end, a_end, b_end, b_end)]:
+    a_start, a_end, b_start, b_end, _ = run
+    for block in [*others, Block(a_end, a_end, b_end, b_end)]:
         ours = _parts(a_start, block.a_start, [((x.a_start, x.a_end), (x.b_start, x.b_end)) for x in gone])
         theirs = _parts(b_start, block.b_start, [((x.b_start, x.b_end), (x.a_start, x.a_end)) for x in gone])
         yield from _side_by_side(ours, theirs, a_start, b_start)
-        if block.a_start < block.a_end:
+        if block.size:
             yield _Piece(Op.REPLACE, block)
         a_start, b_start = block.a_end, block.b_end
 

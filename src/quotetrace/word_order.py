@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,25 +17,35 @@ CONTENT_OF_MOVE = 2
 
 
 class Block(NamedTuple):
-    """Words `a[a_start:a_end]` that stand for `b[b_start:b_end]`."""
+    """Words `a[a_start:a_end]` that stand for `b[b_start:b_end]`; *same* if they are the same words."""
 
     a_start: int
     a_end: int
     b_start: int
     b_end: int
+    same: bool = False
+
+    @property
+    def size(self) -> int:
+        """How many words the longer side has."""
+        return max(self.a_end - self.a_start, self.b_end - self.b_start)
 
 
-def blocks(links: Iterable[tuple[int, int]]) -> list[Block]:
-    """Return *links* (pairs of indices in order) with those of one word to several put together."""
+def blocks(links: Iterable[tuple[int, int]], a: Sequence[str], b: Sequence[str]) -> list[Block]:
+    """Return *links* (pairs of indices in order) as stretches of the same words, and words that stand for others."""
     found: list[Block] = []
+    last = Block(-1, -1, -1, -1)
     for i, j in links:
-        last = found[-1] if found else None
-        if last and i == last.a_start and j == last.b_end:
-            found[-1] = last._replace(b_end=j + 1)
-        elif last and j == last.b_start and i == last.a_end:
-            found[-1] = last._replace(a_end=i + 1)
+        same = a[i] == b[j]
+        if last.same and same and i == last.a_end and j == last.b_end:
+            last = found[-1] = Block(last.a_start, i + 1, last.b_start, j + 1, same=True)
+        elif i == last.a_start and j == last.b_end:
+            last = found[-1] = last._replace(b_end=j + 1, same=False)
+        elif j == last.b_start and i == last.a_end:
+            last = found[-1] = last._replace(a_end=i + 1, same=False)
         else:
-            found.append(Block(i, i + 1, j, j + 1))
+            last = Block(i, i + 1, j, j + 1, same)
+            found.append(last)
     return found
 
 
@@ -83,79 +92,44 @@ def _walked(of: Sequence[Block], before: Sequence[int], last: int) -> list[Block
     return chain[::-1]
 
 
-def moved(of: Iterable[Block], is_light: Callable[[Block], bool]) -> list[Block]:
-    """Return the stretches of *of* (pairs of single words that keep no order) that are long enough for a clause."""
-    found: list[Block] = []
-    content: list[int] = []
-    for block in of:
-        last = found[-1] if found else None
-        if last and block.a_start == last.a_end and block.b_start == last.b_end:
-            found[-1] = last._replace(a_end=block.a_end, b_end=block.b_end)
-            content[-1] += not is_light(block)
-        else:
-            found.append(block)
-            content.append(not is_light(block))
-    return [
-        stretch
-        for stretch, words in zip(found, content, strict=True)
-        if stretch.a_end - stretch.a_start >= SHORTEST_MOVE and words >= CONTENT_OF_MOVE
-    ]
+def is_clause(block: Block, light: Sequence[bool]) -> bool:
+    """Tell whether words are enough to have moved together; *light* says of each word of *a* whether it says little."""
+    words = light[block.a_start : block.a_end]
+    return block.same and len(words) >= SHORTEST_MOVE and words.count(False) >= CONTENT_OF_MOVE
 
 
-@dataclass(slots=True)
-class Run:
-    """Words that are the same in both texts, or changed."""
-
-    equal: bool
-    words: Block
-
-    @property
-    def size(self) -> int:
-        """How many words the longer of both sides has."""
-        a_start, a_end, b_start, b_end = self.words
-        return max(a_end - a_start, b_end - b_start)
-
-
-def worth_showing(same: Sequence[Block], size_b: int, light: Sequence[bool]) -> list[Run]:
-    """Return runs that are the same and changed by turns, without shared scraps between larger changes.
+def worth_showing(same: Iterable[Block], size_b: int, light: Sequence[bool]) -> list[Block]:
+    """Return by turns the stretches that are the same and those that changed, without scraps between larger changes.
 
     *same* are blocks in order, *size_b* is the number of words of *b*, *light* says of each word of *a* whether it
-    says little.
+    says little. The stretches cover both texts.
     """
-    runs = _runs(same, len(light), size_b)
-    _drop_scraps(runs, light)
-    return runs
-
-
-def _runs(same: Sequence[Block], size_a: int, size_b: int) -> list[Run]:
-    runs: list[Run] = []
-    i = j = 0
-    for block in [*same, Block(size_a, size_a, size_b, size_b)]:
-        if (i, j) != (block.a_start, block.b_start):
-            runs.append(Run(equal=False, words=Block(i, block.a_start, j, block.b_start)))
-        if block.a_start < block.a_end and runs and runs[-1].equal:
-            runs[-1].words = _joined(runs[-1].words, block)
-        elif block.a_start < block.a_end:
-            runs.append(Run(equal=True, words=block))
-        i, j = block.a_end, block.b_end
-    return runs
-
-
-def _joined(first: Block, last: Block) -> Block:
-    return Block(first.a_start, last.a_end, first.b_start, last.b_end)
-
-
-def _drop_scraps(runs: list[Run], light: Sequence[bool]) -> None:
-    """Give up shared stretches that are too short for the changes around them, until none is left."""
+    stretches = _by_turns(same, len(light), size_b)
     index = 1
-    while index < len(runs) - 1:
-        run = runs[index]
-        only_light = all(light[run.words.a_start : run.words.a_end])
-        factor = _SCRAP_OF_FUNCTION_WORDS if only_light else _SCRAP_OF_CONTENT_WORDS
-        around = min(runs[index - 1].size, runs[index + 1].size)
-        if run.equal and run.size * factor <= around:
-            runs[index - 1].words = _joined(runs[index - 1].words, runs[index + 1].words)
-            del runs[index : index + 2]
+    while index < len(stretches) - 1:
+        before, here, after = stretches[index - 1 : index + 2]
+        factor = _SCRAP_OF_FUNCTION_WORDS if all(light[here.a_start : here.a_end]) else _SCRAP_OF_CONTENT_WORDS
+        if here.same and here.size * factor <= min(before.size, after.size):
+            stretches[index - 1 : index + 2] = [_joined(before, after)]
             index = max(index - 2, 1)  # the change before has grown: look at the scrap before it again
         else:
             index += 1
+    return stretches
+
+
+def _by_turns(same: Iterable[Block], size_a: int, size_b: int) -> list[Block]:
+    found: list[Block] = []
+    i = j = 0
+    for block in [*same, Block(size_a, size_a, size_b, size_b, same=True)]:
+        if (i, j) != (block.a_start, block.b_start):
+            found.append(Block(i, block.a_start, j, block.b_start))
+        if block.size and found and found[-1].same:
+            found[-1] = _joined(found[-1], block)
+        elif block.size:
+            found.append(block)
+        i, j = block.a_end, block.b_end
+    return found
+
+
+def _joined(first: Block, last: Block) -> Block:
+    return first._replace(a_end=last.a_end, b_end=last.b_end)

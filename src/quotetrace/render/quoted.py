@@ -7,7 +7,6 @@ stand elsewhere in the other text as `{moved: words}`.
 from __future__ import annotations
 
 import re
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -16,7 +15,7 @@ from quotetrace.model import Span
 from quotetrace.word_diff import Op
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from quotetrace.word_diff import WordDiff
 
@@ -51,16 +50,16 @@ def quoted(text: str, hits: Iterable[Span] = (), style: str = "") -> Text:
 def inline(diff: WordDiff, hits: Sequence[Span] = ()) -> Text:
     """Return the second text of *diff* with what it leaves out and puts in; *hits* are places in it."""
     result = Text()
-    for op, a, b in _stretches(diff):
-        left_out = quoted(diff.a[a.start : a.end])
-        here = quoted(diff.b[b.start : b.end], _within(hits, b))
-        if op is Op.EQUAL:
+    for segment in diff.stretches:
+        left_out = quoted(diff.a[segment.a.start : segment.a.end])
+        here = quoted(diff.b[segment.b.start : segment.b.end], _within(hits, segment.b))
+        if segment.op is Op.EQUAL:
             _join(result, here)
             continue
-        away, new = _marks(op)
+        away, new = _marks(segment.op)
         _join(result, _change(left_out, away))
         # What takes the place of other words touches them, so that the two are read as one change.
-        if op is Op.REPLACE:
+        if segment.op is Op.REPLACE:
             result.rstrip()
             result.append_text(_change(here, new))
         else:
@@ -72,24 +71,14 @@ def inline(diff: WordDiff, hits: Sequence[Span] = ()) -> Text:
 def sides(diff: WordDiff) -> tuple[Text, Text]:
     """Return both texts of *diff*, the first with what the second lacks, the second with what it adds."""
     left, right = Text(), Text()
-    for op, a, b in _stretches(diff):
-        ours, theirs = quoted(diff.a[a.start : a.end]), quoted(diff.b[b.start : b.end])
-        away, new = _marks(op)
-        left.append_text(ours if op is Op.EQUAL else _change(ours, away))
-        right.append_text(theirs if op is Op.EQUAL else _change(theirs, new))
+    for segment in diff.stretches:
+        ours = quoted(diff.a[segment.a.start : segment.a.end])
+        theirs = quoted(diff.b[segment.b.start : segment.b.end])
+        same = segment.op is Op.EQUAL
+        away, new = _marks(segment.op)
+        left.append_text(ours if same else _change(ours, away))
+        right.append_text(theirs if same else _change(theirs, new))
     return left, right
-
-
-def _stretches(diff: WordDiff) -> Iterator[tuple[Op, Span, Span]]:
-    """Yield the segments, those that changed word for word in a row put together: one mark reads better than five."""
-    for kept, group in groupby(diff.segments, lambda segment: segment.op in (Op.EQUAL, Op.MOVED)):
-        segments = list(group)
-        if kept:
-            yield from ((segment.op, segment.a, segment.b) for segment in segments)
-            continue
-        a = Span(segments[0].a.start, segments[-1].a.end)
-        b = Span(segments[0].b.start, segments[-1].b.end)
-        yield (Op.REPLACE if a.start < a.end and b.start < b.end else segments[0].op), a, b
 
 
 def _marks(op: Op) -> tuple[_Mark, _Mark]:
