@@ -44,8 +44,8 @@ def changes(reference: Passage, variant: Passage, language: Language) -> tuple[C
     *language* is that of both texts.
     """
     said, told = spoken(reference), spoken(variant)
-    segments = [segment for segment in word_diff(said, told, language.code).segments if segment.op is not Op.EQUAL]
-    words = [_change(segment, said, told) for segment in segments]
+    stretches = word_diff(said, told, language.code).stretches
+    words = [_change(stretch, said, told) for stretch in stretches if stretch.op in _OF_WORDS]
     negations = list(_polarity(said, told, language))
     if not negations and _negations(said, language) != _negations(told, language):
         negations = [
