@@ -12,9 +12,8 @@ import gold
 import quality
 import quotes
 import scale
-from quotetrace.evaluation import SpanPair, half_of_gold
+from quotetrace.evaluation import Ranking, SpanPair, half_of_gold
 from quotetrace.matching import scoring
-from ranking import Ranking
 from tables import Table
 
 if TYPE_CHECKING:
