@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from quotetrace.evaluation.scores import harmonic_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Hashable, Iterable, Mapping
+    from collections.abc import Hashable, Iterable, Mapping
 
 Item = TypeVar("Item", bound="Hashable")
 
@@ -32,17 +32,27 @@ class BCubed:
         return {"gold": self.items}
 
 
-def b_cubed(found: Mapping[Item, Collection[Hashable]], gold: Mapping[Item, Collection[Hashable]]) -> BCubed:
-    """Score a grouping against that of *gold*; both give the clusters that each item of gold is in.
+def b_cubed(found: Iterable[Iterable[Hashable]], gold: Iterable[Iterable[Hashable]]) -> BCubed:
+    """Score the groups *found* against those of *gold*, seen from each item of gold.
 
-    An item that is found in no cluster is one of its own. Bagga and Baldwin (Algorithms for scoring coreference
-    chains, 1998), extended to items in several clusters by Amigó, Gonzalo, Artiles and Verdejo (A comparison of
-    extrinsic clustering evaluation metrics based on formal constraints, 2009, section 6); without such items the
-    two are the same. 1 and 1 where gold is empty.
+    An item that is found in no group is one of its own; one that gold does not know does not count. Bagga and Baldwin
+    (Algorithms for scoring coreference chains, 1998), extended to items in several groups by Amigó, Gonzalo, Artiles
+    and Verdejo (A comparison of extrinsic clustering evaluation metrics based on formal constraints, 2009,
+    section 6); without such items the two are the same. 1 and 1 where gold is empty.
     """
-    clusters = {item: frozenset(found.get(item, ())) or frozenset([("alone", item)]) for item in gold}
-    classes = {item: frozenset(gold[item]) for item in gold}
-    return BCubed(_mean_share(clusters, classes), _mean_share(classes, clusters), len(gold))
+    classes = _groups_of(gold)
+    placed = _groups_of([item for item in group if item in classes] for group in found)
+    clusters = {item: placed.get(item, frozenset([("alone", item)])) for item in classes}
+    return BCubed(_mean_share(clusters, classes), _mean_share(classes, clusters), len(classes))
+
+
+def _groups_of(groups: Iterable[Iterable[Item]]) -> dict[Item, frozenset[Hashable]]:
+    """Return the numbers of the groups that each item is in."""
+    numbers: dict[Item, set[Hashable]] = defaultdict(set)
+    for number, group in enumerate(groups):
+        for item in group:
+            numbers[item].add(number)
+    return {item: frozenset(of) for item, of in numbers.items()}
 
 
 def _mean_share(one: Mapping[Item, frozenset[Hashable]], other: Mapping[Item, frozenset[Hashable]]) -> float:
@@ -65,11 +75,8 @@ def _multiplicity(
     return min(together, there) / together
 
 
-def components(items: Iterable[Item], pairs: Iterable[tuple[Item, Item]]) -> dict[Item, Item]:
-    """Return for each item the representative of its connected component: an item, the same for all of it.
-
-    *pairs* join items; the two of a pair need not be among *items*.
-    """
+def components(items: Iterable[Item], pairs: Iterable[tuple[Item, Item]]) -> list[set[Item]]:
+    """Return the groups that *pairs* join, directly or over others; an item of no pair is a group of its own."""
     parent: dict[Item, Item] = {item: item for item in items}
 
     def root(item: Item) -> Item:
@@ -81,4 +88,7 @@ def components(items: Iterable[Item], pairs: Iterable[tuple[Item, Item]]) -> dic
 
     for a, b in pairs:
         parent[root(a)] = root(b)
-    return {item: root(item) for item in tuple(parent)}
+    groups: dict[Item, set[Item]] = defaultdict(set)
+    for item in tuple(parent):
+        groups[root(item)].add(item)
+    return list(groups.values())

@@ -11,7 +11,7 @@ from quotetrace.evaluation.gold import GoldSpan, Label
 from quotetrace.evaluation.overlap import half_of_shorter
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from quotetrace.evaluation.gold import Gold
     from quotetrace.evaluation.overlap import SpanPair
@@ -23,24 +23,31 @@ def measure_remarks(remarks: Sequence[Remark], gold: Gold) -> Sheet:
 
     A sentence is in the remarks whose passages share half of the shorter of passage and sentence with it.
     """
-    wanted: Mapping[GoldSpan, Collection[object]] = gold.remarks or joined(gold)
-    found = _remarks_of(wanted, remarks)
-    clusters = len({remark for remarks in wanted.values() for remark in remarks})
-    about = f"B-cubed over {len(wanted)} sentences in {clusters} remarks" + (
-        "." if gold.remarks else ", which are what `same` pairs join; a sentence of a `related` pair may stand alone."
+    wanted = _given(gold) if gold.remarks else joined(gold)
+    items = {span for group in wanted for span in group}
+    about = f"B-cubed over {len(items)} sentences in {len(wanted)} remarks" + (
+        "." if gold.remarks else ", which are what same pairs join; a sentence of a related pair may stand alone."
     )
-    return Sheet("remarks", about, (Figure.of("B-cubed", b_cubed(found, wanted)),))
+    return Sheet("remarks", about, (Figure.of("B-cubed", b_cubed(_found(items, remarks), wanted)),))
 
 
-def joined(gold: Gold) -> dict[GoldSpan, list[GoldSpan]]:
-    """Return the remark of each sentence that is in a `same` or `related` pair: the connected `same` pairs.
+def _given(gold: Gold) -> list[set[GoldSpan]]:
+    """Return the stretches of each remark that was named."""
+    groups: dict[str, set[GoldSpan]] = defaultdict(set)
+    for span, names in gold.remarks.items():
+        for name in names:
+            groups[name].add(span)
+    return list(groups.values())
+
+
+def joined(gold: Gold) -> list[set[GoldSpan]]:
+    """Return the remarks that `same` pairs join, and each other sentence of a `related` pair by itself.
 
     A sentence that is only in `partial` pairs is left out: it does not say whether it is the same remark.
     """
     told = [pair for pair in gold.pairs if pair.label is not Label.PARTIAL]
     same = [ends(pair.spans) for pair in told if pair.label is Label.SAME]
-    alone = [span for pair in told for span in ends(pair.spans)]
-    return {span: [root] for span, root in components(alone, same).items()}
+    return components((span for pair in told for span in ends(pair.spans)), same)
 
 
 def ends(pair: SpanPair) -> tuple[GoldSpan, GoldSpan]:
@@ -51,14 +58,17 @@ def ends(pair: SpanPair) -> tuple[GoldSpan, GoldSpan]:
     )
 
 
-def _remarks_of(spans: Iterable[GoldSpan], remarks: Sequence[Remark]) -> dict[GoldSpan, set[str]]:
-    """Return the ids of the remarks that each of *spans* is in."""
-    placed: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
-    for remark in remarks:
-        for variant in remark.variants:
-            passage = variant.passage
-            placed[passage.article].append((passage.start, passage.end, remark.id))
-    return {
-        span: {id_ for start, end, id_ in placed[span.article] if half_of_shorter((start, end), (span.start, span.end))}
-        for span in spans
-    }
+def _found(spans: Iterable[GoldSpan], remarks: Sequence[Remark]) -> list[set[GoldSpan]]:
+    """Return those of *spans* that are in each remark."""
+    by_article: dict[str, list[GoldSpan]] = defaultdict(list)
+    for span in spans:
+        by_article[span.article].append(span)
+    return [
+        {
+            span
+            for variant in remark.variants
+            for span in by_article[variant.passage.article]
+            if half_of_shorter((variant.passage.start, variant.passage.end), (span.start, span.end))
+        }
+        for remark in remarks
+    ]
