@@ -15,13 +15,15 @@ from quotetrace.evaluation.overlap import (
     half_of_shorter,
 )
 from quotetrace.evaluation.ranking import Ranking
-from quotetrace.evaluation.scores import NO_SCORE, Score, boundaries, harmonic_mean
+from quotetrace.evaluation.scores import NO_HITS, NO_SCORE, Hits, Score, boundaries, harmonic_mean
 
 __all__ = [
+    "NO_HITS",
     "NO_SCORE",
     "OVERLAPS",
     "BCubed",
     "Figure",
+    "Hits",
     "Overlap",
     "PairScore",
     "Ranking",

@@ -64,7 +64,7 @@ def _figures(
     right = labelled(gold, *_RIGHT)
     given = [spans_of(answer.a, answer.b) for answer in answers]
     score = aligned_pairs(given, right, overlap)
-    yield Figure.of("same or partial", score)
+    yield Figure.of("same or partial", score.hits)
     yield Figure("average precision", value=Ranking(ranked, right, overlap).average_precision())
     for label in _RIGHT:
         wanted = labelled(gold, label)

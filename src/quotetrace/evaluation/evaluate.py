@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from quotetrace import languages, tracing
 from quotetrace.changes import changes
 from quotetrace.evaluation.alignments import measure_alignments, spans_of
-from quotetrace.evaluation.changes import measure_changes
+from quotetrace.evaluation.changes import compare_sentences, measure_changes
 from quotetrace.evaluation.quotations import Reading, measure_quotations
 from quotetrace.evaluation.remarks import measure_remarks
 from quotetrace.evaluation.sentences import measure_sentences
@@ -68,4 +68,5 @@ def _measure_changes(corpus: Corpus, gold: Gold) -> Sheet:
     def compare(reference: Passage, variant: Passage) -> Iterable[Change]:
         return changes(reference, variant, languages.get(articles[variant.article].language))
 
-    return measure_changes(gold.comparisons, passages, compare)
+    texts = {id_: article.text for id_, article in articles.items()}
+    return measure_changes(compare_sentences(gold.comparisons, passages, texts, compare))

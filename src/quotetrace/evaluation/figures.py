@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
     from quotetrace.evaluation.clusters import BCubed
-    from quotetrace.evaluation.overlap import PairScore
-    from quotetrace.evaluation.scores import Score
+    from quotetrace.evaluation.scores import Hits, Score
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ class Figure:
     gold: int | None = None
 
     @classmethod
-    def of(cls, name: str, score: Score | PairScore | BCubed) -> Self:
+    def of(cls, name: str, score: Score | Hits | BCubed) -> Self:
         """Return the figure of a score; what nothing can be said about is None: precision where nothing was found."""
         counts = score.counts()
         given, wanted = counts.get("predicted", counts["gold"]), counts["gold"]

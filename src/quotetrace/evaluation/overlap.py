@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quotetrace.evaluation.scores import harmonic_mean
+from quotetrace.evaluation.scores import Hits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,23 +44,24 @@ class PairScore:
     gold: int
 
     @property
+    def hits(self) -> Hits:
+        """The counts alone."""
+        return Hits(self.right, self.predicted, len(self.found), self.gold)
+
+    @property
     def precision(self) -> float:
         """The share of the predictions that hits a gold pair, 0–1; 1 where nothing was predicted."""
-        return self.right / self.predicted if self.predicted else 1.0
+        return self.hits.precision
 
     @property
     def recall(self) -> float:
         """The share of gold pairs that were hit, 0–1; 1 where gold is empty."""
-        return len(self.found) / self.gold if self.gold else 1.0
+        return self.hits.recall
 
     @property
     def f1(self) -> float:
         """The harmonic mean of precision and recall, 0–1; 0 where both are 0."""
-        return harmonic_mean(self.precision, self.recall)
-
-    def counts(self) -> dict[str, int]:
-        """Return what the measures are made of, by name."""
-        return {"right": self.right, "predicted": self.predicted, "found": len(self.found), "gold": self.gold}
+        return self.hits.f1
 
 
 def aligned_pairs(predicted: Sequence[SpanPair], gold: Sequence[SpanPair], covered: Overlap) -> PairScore:
