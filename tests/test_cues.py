@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotetrace.cues import Position, ReportingClause, reporting_clause
+from quotetrace.clauses import Position, ReportingClause
+from quotetrace.cues import reporting_clause
 from quotetrace.languages import get
 from quotetrace.marks import quoted_stretches
 from quotetrace.model import Span

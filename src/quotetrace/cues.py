@@ -6,14 +6,21 @@ in the next sentence ("This was stated by Lee"). Quoted words are never searched
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from quotetrace.clauses import Position, ReportingClause, after_words, before_words, beside_words
+from quotetrace.closing import MIN_WORDS_BEFORE_CLOSING_CLAUSE, attached_clause, closing_clause, follows_words
+from quotetrace.complements import complement
 from quotetrace.model import Span
-from quotetrace.outer import outer_sentence
-from quotetrace.subjects import MAX_SUBJECT, subject_after, subject_before, unnamed_before
+from quotetrace.outer import DASHES, outer_sentence
+from quotetrace.subjects import (
+    MAX_SUBJECT,
+    clause_before,
+    may_intervene,
+    subject_after,
+    subject_before,
+    unnamed_before,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,39 +28,14 @@ if TYPE_CHECKING:
     from quotetrace.languages import Language
     from quotetrace.outer import OuterSentence
 
-# How far "that" or a colon may be from the verb, in words: "told reporters after the talks in the capital on Thursday
-# that". Longer stretches were other clauses in the annotated news that the rules were written on.
-MAX_BEFORE_COMPLEMENT = 10
-MIN_WORDS_BEFORE_CLOSING_CLAUSE = 3
-# "…, she said after the talks in the capital, visibly tired, “…": further off it is another quotation.
-MAX_BEFORE_RESUMED = 60
-# "…, she told the state news agency."
-MAX_CLOSING_OBJECT = 4
-
-_DASHES = "—–-"
-
-
-class Position(StrEnum):
-    """Where a reporting clause stands to the words it reports."""
-
-    BEFORE = "before"
-    AFTER = "after"
-    INSIDE = "inside"
-    NEXT = "next"  # in the sentence after them
-
-
-@dataclass(frozen=True, slots=True)
-class ReportingClause:
-    """A clause that attributes words: *frame* is all of it, *subject* names the speaker."""
-
-    subject: Span
-    frame: Span
-    position: Position
-
 
 def reporting_clause(text: str, span: Span, quoted: Sequence[Span], language: Language) -> ReportingClause | None:
     """Return the reporting clause of the sentence at *span*, or None; *quoted* are the stretches within it."""
-    sentence = outer_sentence(text, span, quoted, language)
+    return clause_in(outer_sentence(text, span, quoted, language))
+
+
+def clause_in(sentence: OuterSentence) -> ReportingClause | None:
+    """Return the reporting clause of a sentence or of a part of one, or None."""
     for find in (_passive, _source_phrase):
         clause = find(sentence)
         if clause:
@@ -82,33 +64,31 @@ def _source_phrase(sentence: OuterSentence) -> ReportingClause | None:
         return None
     at, after = found
     subject = subject_after(sentence, after, pronouns=sentence.language.source_pronouns)
-    if not subject:
+    if not subject and not (sentence.lower(at - 1) in {",", *DASHES} and at > MIN_WORDS_BEFORE_CLOSING_CLAUSE):
         return None
     end = next((i for i in range(after, len(sentence.tokens)) if sentence.lower(i) in {",", ":"}), None)
     if end is None:
-        return ReportingClause(subject, _to_the_end(sentence, at), Position.AFTER) if at else None
+        return after_words(sentence, subject, at) if at else None
+    if at and sentence.lower(end + 1) in _of_apposition(sentence.language):
+        return after_words(sentence, subject, at)
     leads = at <= MIN_WORDS_BEFORE_CLOSING_CLAUSE + 2 and not any(sentence.is_quoted(i) for i in range(at))
-    return _clause(sentence, subject, 0 if leads else at, end + 1)
+    return beside_words(sentence, subject, 0 if leads else at, end + 1)
 
 
-def _clause(sentence: OuterSentence, subject: Span, start: int, end: int) -> ReportingClause:
-    """Build a clause of the tokens from *start* to *end*, before the words or inside them."""
-    if start == 0:
-        frame = Span(sentence.span.start, _start_of(sentence, end))
-        return ReportingClause(subject, frame, Position.BEFORE)
-    frame = Span(sentence.tokens[start].start, sentence.tokens[end - 1].end)
-    return ReportingClause(subject, frame, Position.INSIDE)
+def _of_apposition(language: Language) -> frozenset[str]:
+    """Return the words that go on with whom a phrase names: "according to Lee, the head of …"."""
+    return language.determiners | language.relative_openers | language.office_nouns | language.conjunctions
 
 
-def _start_of(sentence: OuterSentence, index: int) -> int:
-    return sentence.tokens[index].start if index < len(sentence.tokens) else sentence.span.end
-
-
-def _to_the_end(sentence: OuterSentence, start: int) -> Span:
-    """Return the frame from token *start* to the end, with the comma or dash before it."""
-    if start and sentence.lower(start - 1) in {",", *_DASHES}:
-        start -= 1
-    return Span(sentence.tokens[start].start, sentence.span.end)
+def elided_clause(part: OuterSentence, verb: int, subject: Span | None) -> ReportingClause | None:
+    """Return the clause that opens a part and has its *subject* elsewhere: "adding that …"."""
+    after = part.verb_end(verb)
+    words = complement(part, verb, after) if after is not None else None
+    if words is None:
+        return None
+    denies = part.lower(verb) in part.language.denying_verbs
+    end = part.tokens[verb].start if denies else words
+    return before_words(part, subject, end)
 
 
 def _verb_clauses(sentence: OuterSentence) -> Iterator[ReportingClause]:
@@ -134,8 +114,10 @@ def _as_noted(sentence: OuterSentence, at: int, after: int) -> ReportingClause |
         return None
     comma = next((i for i in range(after, len(sentence.tokens)) if sentence.lower(i) == ","), None)
     if comma is None:
-        return ReportingClause(subject, _to_the_end(sentence, opener), Position.AFTER) if opener else None
-    return _clause(sentence, subject, opener, comma + 1)
+        if sentence.is_word(after) and sentence.lower(after) not in sentence.language.phrase_enders:
+            return None
+        return after_words(sentence, subject, opener) if opener else None
+    return beside_words(sentence, subject, opener, comma + 1)
 
 
 def _subject_first(sentence: OuterSentence, at: int, after: int) -> ReportingClause | None:
@@ -143,43 +125,45 @@ def _subject_first(sentence: OuterSentence, at: int, after: int) -> ReportingCla
     subject = subject_before(sentence, at)
     if not subject:
         return _unnamed_first(sentence, at, after)
-    start = _joined(sentence, _index_at(sentence, subject.start))
+    start = joined(sentence, sentence.index_at(subject.start))
     subject = Span(sentence.tokens[start].start, subject.end)
     if _is_relative(sentence, start):
         return None
-    if _closes(sentence, start) and _ends(sentence, start, after):
-        return _closing_clause(sentence, subject, start, after)
+    closing = closing_clause(sentence, subject, start, after)
+    if closing:
+        return closing
     if sentence.lower(at) in sentence.language.denying_verbs:
-        return ReportingClause(subject, Span(sentence.span.start, sentence.tokens[at].start), Position.BEFORE)
-    complement = _complement(sentence, at, after)
-    if complement is None:
-        return None
-    return ReportingClause(subject, Span(sentence.span.start, complement), Position.BEFORE)
-
-
-def _index_at(sentence: OuterSentence, offset: int) -> int:
-    return bisect_right(sentence.tokens, offset, key=lambda token: token.end)
+        return before_words(sentence, subject, sentence.tokens[at].start)
+    words = complement(sentence, at, after)
+    return before_words(sentence, subject, words) if words is not None else None
 
 
 def _is_relative(sentence: OuterSentence, start: int) -> bool:
     """Tell whether the clause only describes a noun: "policies that she argues …"."""
-    return sentence.lower(start - 1) in sentence.language.relative_openers and start > 1
+    if start < 2 or sentence.lower(start - 1) not in sentence.language.relative_openers:  # noqa: PLR2004 -- a noun
+        return False
+    return sentence.lower(start - 2) not in sentence.language.phrase_enders  # "an interview in which he said …"
 
 
 def _unnamed_first(sentence: OuterSentence, at: int, after: int) -> ReportingClause | None:
     """Find "a farmer said" at the end of the words, and "the farmer said that" before them."""
-    subject = unnamed_before(sentence, at)
+    thats = sentence.lower(after) in sentence.language.complementizers
+    helped = thats and may_intervene(sentence.lower(at - 1), sentence.language)  # "have said that", no "claim that"
+    surely = helped or sentence.tokens[at].text in sentence.language.surest_verbs
+    subject = unnamed_before(sentence, at) or (clause_before(sentence, at) if surely else None)
     if not subject:
         return None
-    start = _index_at(sentence, subject.start)
-    if _closes(sentence, start) and _ends(sentence, start, after):
-        return _closing_clause(sentence, subject, start, after)
-    if sentence.lower(after) not in sentence.language.complementizers or _is_relative(sentence, start):
+    start = sentence.index_at(subject.start)
+    closing = closing_clause(sentence, subject, start, after)
+    if closing:
+        return closing
+    if _is_relative(sentence, start) or not (surely or thats):
         return None
-    return ReportingClause(subject, Span(sentence.span.start, _start_of(sentence, after + 1)), Position.BEFORE)
+    words = complement(sentence, at, after)
+    return before_words(sentence, subject, words) if words is not None else None
 
 
-def _joined(sentence: OuterSentence, start: int) -> int:
+def joined(sentence: OuterSentence, start: int) -> int:
     """Return where "NAME and NAME" begins, of which the second begins at *start*."""
     if sentence.lower(start - 1) not in sentence.language.conjunctions:
         return start
@@ -191,83 +175,5 @@ def _joined(sentence: OuterSentence, start: int) -> int:
 
 def _verb_first(sentence: OuterSentence, at: int, after: int) -> ReportingClause | None:
     """Find "said NAME" after quoted words, or after a comma."""
-    if not _closes(sentence, at):
-        return None
-    subject = subject_after(sentence, after)
-    return _closing_clause(sentence, subject, at, after) if subject else None
-
-
-def _closes(sentence: OuterSentence, start: int) -> bool:
-    """Tell whether a clause that begins at *start* follows the words that it reports."""
-    if sentence.is_quoted(start - 1):
-        return True
-    if sentence.lower(start - 1) not in {",", *_DASHES}:
-        return False
-    words = sum(sentence.is_word(i) for i in range(max(0, start - MAX_SUBJECT), start))
-    return sentence.is_quoted(start - 2) or words >= MIN_WORDS_BEFORE_CLOSING_CLAUSE
-
-
-def _follows_quoted(sentence: OuterSentence, start: int) -> bool:
-    """Tell whether quoted words end right before *start*, or before the comma there."""
-    return sentence.is_quoted(start - 1) or sentence.is_quoted(start - 2)
-
-
-def _ends(sentence: OuterSentence, start: int, after: int) -> bool:
-    """Tell whether a clause from *start* with its verb before *after* ends a sentence: no words it reports follow."""
-    rest = range(after, len(sentence.tokens))
-    for index in rest[:MAX_BEFORE_COMPLEMENT]:
-        if sentence.lower(index) in sentence.language.complementizers or sentence.lower(index) == ":":
-            return False
-        if not sentence.is_word(index):
-            break
-    if _follows_quoted(sentence, start):
-        return True
-    if _quotes_next(sentence, after):
-        return False
-    language = sentence.language
-    if not sentence.is_word(after) or sentence.lower(after) in language.phrase_enders | language.clause_openers:
-        return True
-    words = sum(sentence.is_word(index) for index in rest[: MAX_CLOSING_OBJECT + 2])
-    return sentence.lower(after - 1) in language.listener_verbs and words <= MAX_CLOSING_OBJECT
-
-
-def _closing_clause(sentence: OuterSentence, subject: Span, start: int, after: int) -> ReportingClause:
-    """Build a clause after the words; where more of them follow, it stands inside them."""
-    within = range(after, min(after + MAX_BEFORE_RESUMED, len(sentence.tokens)))
-    resumed = next((i for i in within if sentence.is_quoted(i)), None)
-    if resumed is None and not _follows_quoted(sentence, start) and _goes_on(sentence, after):
-        resumed = after + 1
-    if resumed is None:
-        return ReportingClause(subject, _to_the_end(sentence, start), Position.AFTER)
-    frame = Span(sentence.tokens[start].start, sentence.tokens[resumed - 1].end)
-    return ReportingClause(subject, frame, Position.INSIDE)
-
-
-def _goes_on(sentence: OuterSentence, after: int) -> bool:
-    """Tell whether a comma or dash right after the verb gives the word back to the speaker: "…, she said, …"."""
-    if sentence.lower(after) not in {",", *_DASHES} or not sentence.is_word(after + 1):
-        return False
-    return sentence.verb_end(after + 1) is None  # "…, she said, adding that …"
-
-
-def _quotes_next(sentence: OuterSentence, after: int) -> bool:
-    """Tell whether quoted words follow the verb at once, or after a comma or colon."""
-    return sentence.is_quoted(after) or (sentence.lower(after) in {",", ":"} and sentence.is_quoted(after + 1))
-
-
-def _complement(sentence: OuterSentence, at: int, after: int) -> int | None:
-    """Return where the reported words begin after the verb, or None where it reports none.
-
-    Between the verb and "that", a colon or the quoted words there may be who was told, where and when.
-    """
-    language = sentence.language
-    needs_that = sentence.tokens[at].text in language.that_verbs
-    adjunct = needs_that or sentence.lower(after) in language.phrase_enders or not sentence.is_word(after)
-    for index in range(after, min(after + MAX_BEFORE_COMPLEMENT, len(sentence.tokens)) if adjunct else after + 1):
-        if sentence.is_quoted(index):
-            return sentence.tokens[index].start
-        if sentence.lower(index) in language.complementizers or sentence.lower(index) == ":":
-            return _start_of(sentence, index + 1)
-        if sentence.lower(index) in language.clause_openers or sentence.lower(index) in ".;?!":
-            break
-    return None if needs_that or not sentence.is_word(after) else sentence.tokens[after].start
+    subject = subject_after(sentence, after) if follows_words(sentence, at, after) else None
+    return attached_clause(sentence, subject, at, after) if subject else None

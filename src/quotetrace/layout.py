@@ -73,15 +73,25 @@ def _of_turns(text: str, labels: Sequence[Span | None], cast: Cast, language: La
 
     def is_sure(label: Span) -> bool:
         name = text[label.start : label.end]
-        return counts[name] > 1 or fold(name) in language.question_labels or cast.knows(name)
+        asks = fold(name) in language.question_labels
+        return counts[name] > 1 or asks or (_is_name(name, language) and cast.knows(name))
 
     def is_turn(label: Span) -> bool:
         name = text[label.start : label.end]
-        return is_sure(label) or len(words_of(name)) > 1 or (capitals and name.isupper())
+        full = len(words_of(name)) > 1 and _is_name(name, language)
+        return is_sure(label) or full or (capitals and name.isupper())
 
     if not any(label and is_sure(label) for label in labels):
         return [None] * len(labels)
     return [label if label and is_turn(label) else None for label in labels]
+
+
+def _is_name(label: str, language: Language) -> bool:
+    """Tell a name or an office from other words in capitals."""
+    words = words_of(label)
+    before = words[: len(words) - len(personal_name(words, language))]
+    last = fold(before[-1].rstrip(".")) if before else ""
+    return not before or last in language.office_nouns | language.abbreviations or last in language.genders
 
 
 def _label(text: str, line: Line, language: Language) -> Span | None:
@@ -139,7 +149,7 @@ def attribute_headlines(text: str, lines: Sequence[Line], cast: Cast, language: 
         if line.sentence.kind is not SentenceKind.HEADING:
             continue
         if line.content or line.quoted[:1]:
-            line.attribute(line.attribution, Presentation.HEADLINE, line.content)
+            line.attribute(line.attribution, Presentation.HEADLINE, line.content, line.frame)
             continue
         signed = _signed_before(text, line, cast) or _signed_after(text, line, cast, language)
         if signed:

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
+
+from quotetrace.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from quotetrace.languages import Language
-    from quotetrace.model import Span
 
-_TOKEN = re.compile(r"\ufffc+|[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]|_")
+_TOKEN = re.compile(r"\ufffc+|[^\W_]+(?:[-'’.&][^\W_]+)*|[^\w\s]|_")
 _QUOTED = "\ufffc"
+DASHES = frozenset("—–-―")
+# "Senator Ann Lee (R-Utopia) said": what a name is followed by, no words of a report.
+_ASIDE = re.compile(r"[ \xa0]\([^\W_][^\s()]{0,20}\)")
+_CLAUSE_ENDS = ",.?!…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +30,7 @@ class OuterToken:
     start: int
     end: int
     text: str
+    ends_clause: bool = False  # quoted words that end with a comma, a question mark, …
 
     @property
     def is_word(self) -> bool:
@@ -57,6 +64,24 @@ class OuterSentence:
         """Tell whether there are quoted words at *index*."""
         return 0 <= index < len(self.tokens) and self.tokens[index].is_quoted
 
+    def ends_clause(self, index: int) -> bool:
+        """Tell whether quoted words at *index* end like a clause, so that what follows attributes them."""
+        return 0 <= index < len(self.tokens) and self.tokens[index].ends_clause
+
+    def start_of(self, index: int) -> int:
+        """Return where a token begins, or the end of the sentence where there is none."""
+        return self.tokens[index].start if index < len(self.tokens) else self.span.end
+
+    def index_at(self, offset: int) -> int:
+        """Return the index of the token at *offset*."""
+        return bisect_right(self.tokens, offset, key=lambda token: token.end)
+
+    def part(self, first: int, last: int) -> OuterSentence:
+        """Return the part of the sentence from token *first* to before token *last*."""
+        start = self.tokens[first].start if first else self.span.start
+        end = self.tokens[last - 1].end if last < len(self.tokens) else self.span.end
+        return OuterSentence(Span(start, end), self.tokens[first:last], self.words[first:last], self.language)
+
     def find(self, phrases: tuple[str, ...]) -> tuple[int, int] | None:
         """Return where the first of *phrases* begins and ends, in tokens."""
         by_first_word = _by_first_word(phrases)
@@ -83,11 +108,26 @@ def outer_sentence(text: str, span: Span, quoted: Sequence[Span], language: Lang
 
 def _tokens(text: str, span: Span, quoted: Sequence[Span], language: Language) -> Iterator[OuterToken]:
     masked = list(text[span.start : span.end])
+    clausal: set[int] = set()
     for stretch in quoted:
         start, end = _with_marks(text, stretch, span, language)
+        if text[min(stretch.end, span.end) - 1] in _CLAUSE_ENDS:
+            clausal.add(end)
         masked[start - span.start : end - span.start] = _QUOTED * (end - start)
-    for found in _TOKEN.finditer("".join(masked)):
-        yield OuterToken(span.start + found.start(), span.start + found.end(), found.group())
+    words = _ASIDE.sub(lambda aside: " " * len(aside.group()), "".join(masked))
+    after_dot = -1
+    for found in _TOKEN.finditer(words):
+        start, end, word = found.start(), found.end(), found.group()
+        if start == after_dot:
+            continue
+        if words[end : end + 1] == "." and _takes_dot(word, language) and words[end + 1 :].strip():
+            after_dot = end
+        yield OuterToken(span.start + start, span.start + end, word, ends_clause=span.start + end in clausal)
+
+
+def _takes_dot(word: str, language: Language) -> bool:
+    """Tell whether a full stop after the word is a part of it: "Mr. Lee", "A. Lee"."""
+    return (len(word) == 1 and word.isupper()) or word.lower() in language.abbreviations
 
 
 def _with_marks(text: str, stretch: Span, within: Span, language: Language) -> tuple[int, int]:
@@ -96,10 +136,12 @@ def _with_marks(text: str, stretch: Span, within: Span, language: Language) -> t
     while start > within.start and (text[start - 1].isspace() or text[start - 1] in language.quote_marks):
         start -= 1
         if not text[start].isspace():
+            start -= start > within.start and text[start - 1] == text[start]  # two single marks
             break
     while end < within.end and (text[end].isspace() or text[end] in language.quote_marks):
         end += 1
         if not text[end - 1].isspace():
+            end += end < within.end and text[end] == text[end - 1]
             break
     return start, end
 

@@ -1,54 +1,30 @@
-"""Passages: the words one speaker is reported to say within one sentence, which is what gets aligned."""
+"""Passages: the words one speaker is reported to say in one clause or sentence, which is what gets aligned."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from quotetrace.attribution import UNCERTAIN
-from quotetrace.model import Passage, Presentation, Quotation, SentenceKind
-from quotetrace.quotations import CONFIDENCE
+from quotetrace.model import Passage, SentenceKind
 from quotetrace.text import has_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from quotetrace.attribution import Attribution
-    from quotetrace.model import Article, Sentence
+    from quotetrace.model import Article, Quotation, Sentence
     from quotetrace.quotations import Speech
 
 _NEVER_ALIGNED = (SentenceKind.GAP, SentenceKind.DATELINE)
 
 
-def passages(article: Article, sentences: Sequence[Sentence], speech: Speech) -> tuple[Passage, ...]:
+def passages(article: Article, speech: Speech) -> tuple[Passage, ...]:
     """Return the passages of an article in order: its quotations, and its own sentences as narration.
 
-    Gaps, datelines and sentences that only name a speaker give no passage.
+    Gaps, datelines and clauses that only name a speaker give no passage.
     """
-    told = [sentence for sentence in sentences if sentence not in speech.attributions]
     pairs = [
         (sentence, quotation)
-        for sentence, quotation in _with_quotations(told, speech)
-        if has_words(article.text[quotation.start : quotation.end])
+        for sentence, quotation in speech.told
+        if sentence.kind not in _NEVER_ALIGNED and has_words(article.text[quotation.start : quotation.end])
     ]
     return tuple(_passage(article, number, *pair) for number, pair in enumerate(pairs, start=1))
-
-
-def _with_quotations(sentences: Sequence[Sentence], speech: Speech) -> Iterator[tuple[Sentence, Quotation]]:
-    found = speech.quotations
-    starts = [quotation.start for quotation in found]
-    for sentence in sentences:
-        if sentence.kind in _NEVER_ALIGNED:
-            continue
-        at = bisect_left(starts, sentence.start)
-        quoted = at < len(found) and found[at].start < sentence.end
-        yield sentence, found[at] if quoted else _narration(sentence, speech.narration.get(sentence, UNCERTAIN))
-
-
-def _narration(sentence: Sentence, said_by: Attribution) -> Quotation:
-    evidence = said_by.evidence
-    start, end = sentence.start, sentence.end
-    return Quotation(start, end, Presentation.NARRATION, said_by.speaker, evidence, CONFIDENCE[evidence])
 
 
 def _passage(article: Article, number: int, sentence: Sentence, quotation: Quotation) -> Passage:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quotetrace.attribution import UNCERTAIN, Attribution, Cast
-from quotetrace.cues import Position
+from quotetrace.clauses import Position
 from quotetrace.layout import (
     attribute_announced,
     attribute_headlines,
     attribute_signed_blocks,
     attribute_turns,
 )
-from quotetrace.lines import Line, read_lines
+from quotetrace.lines import Line, read_lines, rejoined
 from quotetrace.model import Evidence, Presentation, Quotation, SentenceKind, Span
-from quotetrace.text import tokens
+from quotetrace.names import words_of
+from quotetrace.text import fold, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from quotetrace.languages import Language
     from quotetrace.model import Sentence, Speaker
@@ -43,17 +45,23 @@ MIN_REPORTED_WORDS = 2
 # From this share of quoted words on, attributed words are a direct quotation; below, a mixed one.
 DIRECT_SHARE = 0.8
 
+# "The Old Man and the Sea"; a longer stretch with capitals is a headline's or a shout.
+MAX_TITLE_WORDS = 8
+
 _EDGE = ",:—–"
 _APOSTROPHES = {"’"}
 
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """What an article presents as somebody's words, and the sentences that do nothing but attribute them."""
+    """What an article tells as somebody's words and as its own; clauses that only attribute them are left out."""
 
-    quotations: tuple[Quotation, ...]  # in order, at most one a sentence
-    attributions: frozenset[Sentence]  # "Lee told reporters:"
-    narration: Mapping[Sentence, Attribution]  # whose words a sentence of the article's own may go on to tell
+    told: tuple[tuple[Sentence, Quotation], ...]  # in order and apart, narration too, each with its sentence
+
+    @property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """What is somebody's words, without the article's own."""
+        return tuple(found for _, found in self.told if found.presentation is not Presentation.NARRATION)
 
 
 def find_speech(text: str, sentences: Sequence[Sentence], speakers: Iterable[Speaker], language: Language) -> Speech:
@@ -70,13 +78,9 @@ def find_speech(text: str, sentences: Sequence[Sentence], speakers: Iterable[Spe
     attribute_signed_blocks(text, lines, cast, language)
     attribute_headlines(text, lines, cast, language)
     attribute_turns(text, lines, cast, language)
-    _continue_speakers(text, lines)
-    found = (_quotation(text, line, language) for line in lines if line.content)
-    return Speech(
-        quotations=tuple(quotation for quotation in found if quotation.start < quotation.end),
-        attributions=frozenset(line.sentence for line in lines if line.only_attributes),
-        narration={line.sentence: line.attribution for line in lines if not line.content and not line.only_attributes},
-    )
+    _continue_speakers(text, lines, language)
+    told = ((line.sentence, _quotation(text, line, language)) for line in rejoined(lines) if not line.only_attributes)
+    return Speech(tuple(pair for pair in told if pair[1].start < pair[1].end))
 
 
 def _attribute_clauses(text: str, lines: Sequence[Line], cast: Cast) -> None:
@@ -87,12 +91,13 @@ def _attribute_clauses(text: str, lines: Sequence[Line], cast: Cast) -> None:
             cast.read(_unquoted(text, line))
         clause = line.clause
         if clause:
-            attribution = cast.resolve(text[clause.subject.start : clause.subject.end])
+            subject = clause.subject
+            attribution = cast.resolve(text[subject.start : subject.end]) if subject else UNCERTAIN
             content = _without_frame(text, line)
             line.attribution = attribution
             line.only_attributes = content is None
             if content:
-                line.attribute(attribution, _presentation(text, line, content), content)
+                line.attribute(attribution, _presentation(text, line, content), content, clause.frame)
             elif clause.position is Position.NEXT and before and not before.content:
                 before.attribute(attribution, Presentation.INDIRECT)
         before = line
@@ -146,25 +151,48 @@ def _attribute_stretches(lines: Sequence[Line]) -> None:
             line.attribute(attribution, Presentation.DIRECT, _longest(line.quoted))
 
 
-def _continue_speakers(text: str, lines: Sequence[Line]) -> None:
+def _continue_speakers(text: str, lines: Sequence[Line], language: Language) -> None:
     """Let quoted words without a cue continue the speaker before them, and narration in the same paragraph too."""
     before: Line | None = None
+    speech = _stretches_of_speech(text, lines, language)
     for line in lines:
         if line.content is None and not line.only_attributes and line.sentence.kind is SentenceKind.SENTENCE:
-            _continue(text, line, before)
+            _continue(line, before, speech)
         before = line if line.content else None if _apart(before, line) else before
+
+
+def _stretches_of_speech(text: str, lines: Sequence[Line], language: Language) -> frozenset[int]:
+    """Return the numbers of the quoted stretches that are long enough to be speech, and not the title of a work."""
+    words: dict[int, list[str]] = defaultdict(list)
+    for line in lines:
+        for number, span in zip(line.stretches, line.quoted, strict=True):
+            words[number] += words_of(text[span.start : span.end])
+    return frozenset(
+        number
+        for number, of_stretch in words.items()
+        if len(of_stretch) >= MIN_QUOTED_WORDS and not _is_title(of_stretch, language)
+    )
+
+
+def _is_title(words: Sequence[str], language: Language) -> bool:
+    """Tell whether all words have capitals that may have them: "The Old Man and the Sea"."""
+    return (
+        len(words) <= MAX_TITLE_WORDS
+        and all(word[0].isupper() or fold(word) in language.function_words for word in words)
+        and words[-1][0].isupper()
+    )
 
 
 def _apart(before: Line | None, line: Line) -> bool:
     return before is None or line.sentence.block != before.sentence.block
 
 
-def _continue(text: str, line: Line, before: Line | None) -> None:
-    quoted = sum(len(tokens(text[span.start : span.end])) for span in line.quoted)
+def _continue(line: Line, before: Line | None, speech: frozenset[int]) -> None:
     speaker = before.attribution.speaker if before else ""
     continued = Attribution(speaker, Evidence.CONTINUATION) if speaker else UNCERTAIN
-    if quoted >= MIN_QUOTED_WORDS:
-        line.attribute(continued, Presentation.DIRECT, _longest(line.quoted))
+    quoted = [span for number, span in zip(line.stretches, line.quoted, strict=True) if number in speech]
+    if quoted:
+        line.attribute(continued, Presentation.DIRECT, _longest(quoted))
     elif not _apart(before, line):
         line.attribution = continued
 
@@ -174,18 +202,25 @@ def _longest(spans: Sequence[Span]) -> Span:
 
 
 def _quotation(text: str, line: Line, language: Language) -> Quotation:
-    assert line.content is not None  # noqa: S101 -- the caller asks for attributed lines only
-    start, end = _trimmed(text, line.content, language)
     evidence = line.attribution.evidence
+    start, end = _trimmed(text, line.content, language) if line.content else _narrated(text, line)
     return Quotation(
         start=start,
         end=end,
-        presentation=line.presentation,
+        presentation=line.presentation if line.content else Presentation.NARRATION,
         speaker=line.attribution.speaker,
         evidence=evidence,
         confidence=CONFIDENCE[evidence],
-        frame=line.clause.frame if line.clause else None,
+        frame=line.frame,
     )
+
+
+def _narrated(text: str, line: Line) -> tuple[int, int]:
+    """Return the bounds of narration: of the sentence, or of a part of it without the comma that parts it."""
+    start, end = line.span.start, line.span.end
+    while end < line.sentence.end and text[end - 1] in _EDGE:
+        end -= 1
+    return start, end
 
 
 def _trimmed(text: str, span: Span, language: Language) -> tuple[int, int]:

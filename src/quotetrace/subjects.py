@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from quotetrace.model import Span
@@ -18,13 +19,15 @@ MAX_APPOSITION = 20
 # "a retired truck driver"
 MAX_UNNAMED = 5
 
+_CONTRACTION = re.compile(r"['’]\w+$")
+
 
 def subject_before(sentence: OuterSentence, verb: int) -> Span | None:
     """Return the subject that ends before the verb: a pronoun, a name, an office, or one with an apposition."""
     last = verb - 1
     if _is_possessive(sentence, last):
         return None
-    while sentence.is_word(last) and _may_intervene(sentence.lower(last), sentence.language):
+    while sentence.is_word(last) and may_intervene(sentence.lower(last), sentence.language):
         last -= 1
     if _only_thought_of(sentence, last, verb):
         return None
@@ -50,6 +53,23 @@ def unnamed_before(sentence: OuterSentence, verb: int) -> Span | None:
     return None
 
 
+def clause_before(sentence: OuterSentence, verb: int) -> Span | None:
+    """Return all that stands in the clause before its verb, such as "critics of the plan", as the subject."""
+    last = verb - 1
+    while sentence.is_word(last) and may_intervene(sentence.lower(last), sentence.language):
+        last -= 1
+    first = last + 1
+    while sentence.is_word(first - 1) and sentence.lower(first - 1) not in sentence.language.clause_openers:
+        first -= 1
+        if sentence.verb_end(first) is not None or last - first >= MAX_SUBJECT:
+            return None
+    if first > last or _is_possessive(sentence, last) or _only_thought_of(sentence, last, verb):
+        return None
+    if sentence.lower(first) in sentence.language.phrase_enders | sentence.language.first_person:
+        return None
+    return Span(sentence.tokens[first].start, sentence.tokens[last].end)
+
+
 def _only_thought_of(sentence: OuterSentence, last: int, verb: int) -> bool:
     """Tell whether nothing is said: the verb is passive, denied, wished, or stands in a condition."""
     word, language = sentence.lower(last), sentence.language
@@ -64,10 +84,19 @@ def _only_thought_of(sentence: OuterSentence, last: int, verb: int) -> bool:
 
 def _is_possessive(sentence: OuterSentence, index: int) -> bool:
     """Tell "Lee's answer" from "Lee answers"."""
-    return sentence.is_word(index) and sentence.lower(index).endswith(sentence.language.possessive_endings)
+    word, language = sentence.lower(index), sentence.language
+    if not word.endswith(language.possessive_endings):
+        return False
+    return not _is_pronoun(word, language)
 
 
-def _may_intervene(word: str, language: Language) -> bool:
+def _is_pronoun(word: str, language: Language) -> bool:
+    """Tell a pronoun, also one that its auxiliary is joined to: "he’s"."""
+    return word in language.pronouns or _CONTRACTION.sub("", word) in language.pronouns
+
+
+def may_intervene(word: str, language: Language) -> bool:
+    """Tell whether a word can stand between a subject and its verb."""
     return word in language.between_subject_and_verb or word.endswith(language.adverb_endings)
 
 
@@ -92,8 +121,9 @@ def _is_named(sentence: OuterSentence, last: int) -> bool:
 def _noun_phrase(sentence: OuterSentence, last: int) -> Span | None:
     """Return the phrase that ends with token *last* if it can stand for somebody who speaks."""
     language = sentence.language
-    if sentence.lower(last) in language.pronouns:
-        return Span(sentence.tokens[last].start, sentence.tokens[last].end)
+    if _is_pronoun(sentence.lower(last), language):
+        start = sentence.tokens[last].start
+        return Span(start, start + len(_CONTRACTION.sub("", sentence.lower(last))))
     first = last + 1
     while (
         sentence.is_word(first - 1)
@@ -128,3 +158,35 @@ def subject_after(sentence: OuterSentence, first: int, pronouns: frozenset[str] 
     while sentence.is_word(last) and last - first < MAX_SUBJECT and sentence.lower(last) not in enders:
         last += 1
     return _person_phrase(sentence, range(first, last))
+
+
+def phrase_before(sentence: OuterSentence, opener: int) -> Span | None:
+    """Return the person whom a relative clause that begins at *opener* describes: "Lee, who noted …"."""
+    last = opener - 2 if sentence.lower(opener - 1) == "," else opener - 1
+    return _noun_phrase(sentence, last) if sentence.is_word(last) else None
+
+
+def head_subject(sentence: OuterSentence) -> Span | None:
+    """Return the person that opens the sentence, for a report that has no subject: "Lee left the hall, saying …"."""
+    language = sentence.language
+    never = language.openers - language.pronouns - language.determiners
+    for first in range(min(MAX_SUBJECT, len(sentence.tokens))):
+        if sentence.is_quoted(first):
+            return None
+        if sentence.is_word(first) and sentence.lower(first) not in never:
+            last = first
+            while sentence.is_word(last) and last - first < MAX_SUBJECT and not _ends_head(sentence, first, last):
+                last += 1
+            phrase = _person_phrase(sentence, range(first, last))
+            if phrase:
+                return phrase
+    return None
+
+
+def _ends_head(sentence: OuterSentence, first: int, at: int) -> bool:
+    """Tell whether the phrase from *first* stops before *at*: after a pronoun, an office or a run of capitals."""
+    if at == first:
+        return False
+    word, before = sentence.tokens[at].text, sentence.tokens[at - 1].text
+    ended = (before[0].isupper() and at - 1 > first) or before.lower() in sentence.language.office_nouns
+    return before.lower() in sentence.language.pronouns or (ended and not word[0].isupper())

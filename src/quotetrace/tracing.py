@@ -83,7 +83,8 @@ def matching_of(trace: Trace) -> Matching:
 
 def read_article(article: Article, corpus: Corpus) -> tuple[Passage, ...]:
     """Return the passages of one article of *corpus*, without an inferred occasion."""
-    return passages(article, *read_speech(article, corpus))
+    _, speech = read_speech(article, corpus)
+    return passages(article, speech)
 
 
 def read_speech(article: Article, corpus: Corpus) -> tuple[list[Sentence], Speech]:

@@ -33,6 +33,7 @@ class Language:
     # -- quotations
     quote_pairs: tuple[tuple[str, str], ...]  # opening and closing mark
     say_verbs: frozenset[str]  # inflected forms that report words with or without "that": "said", "says"
+    surest_verbs: frozenset[str]  # … that report whoever their subject is: "said", in "63 percent said"
     that_verbs: frozenset[str]  # … that report words only before "that", a colon or a quotation: "believes"
     listener_verbs: frozenset[str]  # … after which comes who was told: "told"
     denying_verbs: frozenset[str]  # … that turn what they report into its opposite: "denied"
@@ -51,10 +52,14 @@ class Language:
     comparative_openers: frozenset[str]  # "as", in "as she noted"
     clause_openers: frozenset[str]  # words that no subject reaches across: "and", "which"
     phrase_enders: frozenset[str]  # that a subject after its verb does not go past: "on", "yesterday"
+    joiners: frozenset[str]  # that join a second report to a first one: "and", "though"
+    gerund_openers: frozenset[str]  # … where its verb is a gerund: "by", in "by saying"
+    person_relatives: frozenset[str]  # relative openers that a person goes before: "who"
     serving: frozenset[str]  # between an office and whom it serves: "of", "for"
     determiners: frozenset[str]  # "the", "a"
     definite_determiners: frozenset[str]  # … of what was mentioned before: "the"
     pronouns: frozenset[str]  # that can stand for a person who speaks: "he"
+    clause_pronouns: frozenset[str]  # that open a clause as its subject: "he", "it", "there"
     source_pronouns: frozenset[str]  # … after a source phrase: "him"
     genders: Mapping[str, str]  # of pronouns, titles and offices that tell one: "she", "Mr", "spokesman"
     plural_pronouns: frozenset[str]  # … that do not stand for one person: "they", "them"

@@ -53,13 +53,14 @@ SAY_VERBS = words("""
     reiterating conclude concludes concluded concluding replied respond responds responded answered commented
     remarked observe observes observed indicate indicates indicated indicating suggest suggests suggested
     suggesting mention mentions mentioned confirm confirms confirmed confirming write writes wrote tweeted
-    quipped joked continue continues continued caution cautions cautioned predict predicts predicted admit
+    quipped joked caution cautions cautioned predict predicts predicted admit
     admits admitted acknowledge acknowledges acknowledged concede concedes conceded reveal reveals revealed
     reported repeat repeats repeated urge urges urged allege alleges alleged contend contends contended exclaim
     exclaims exclaimed testify testifies testified complain complains complained vow vows vowed pledge pledges
     pledged clarify clarifies clarified specify specifies specified shout shouted shouts yell yelled yells
     whisper whispers whispered boast boasts boasted lament laments lamented demanded
 """)
+SUREST_VERBS = words("say says said saying")
 LISTENER_VERBS = words("tell tells told telling assure assures assured assuring inform informs informed informing")
 DENYING_VERBS = words("deny denies denied denying")
 RELATIVE_OPENERS = words("that which who whom what than how")
@@ -70,7 +71,7 @@ THAT_VERBS = words("""
     promised agree agrees agreed fear fears feared feel feels felt estimate estimates estimated demand demands
     demanded propose proposes proposed recommend recommends recommended ask asks asked wonder wonders wondered
     imply implies implied hint hints hinted accuse accuses accused call calls called describe describes
-    described
+    described continue continues continued report reports
 """)
 SAY_PHRASES = (
     "pointed out", "points out", "pointing out", "drew attention to", "draws attention to", "called for",
@@ -82,7 +83,7 @@ PASSIVE_PHRASES = (
 )  # fmt: skip
 BETWEEN_SUBJECT_AND_VERB = words("""
     also later then earlier has had have himself herself themselves just again recently further previously now
-    once still even twice did does do
+    once still even twice did does do often always long first all both each
 """)
 QUESTION_LABELS = words("question q reporter journalist correspondent interviewer moderator")
 COMPLEMENTIZERS = words("that")
@@ -98,10 +99,14 @@ PHRASE_ENDERS = words("""
     before since until yesterday tomorrow tonight earlier later monday tuesday wednesday thursday friday
     saturday sunday
 """)
+JOINERS = words("and but or though although while whereas yet")
+GERUND_OPENERS = words("by while before after when")
+PERSON_RELATIVES = words("who")
 SERVING = words("of for to with at in")
 DEFINITE_DETERMINERS = words("the this that his her their its")
 DETERMINERS = words("the a an this that his her their its one another")
 PRONOUNS = words("he she they")
+CLAUSE_PRONOUNS = words("i we he she it they there you")
 SOURCE_PRONOUNS = words("him her them")
 PLURAL_PRONOUNS = words("they them")
 GENDERS = dict.fromkeys(
@@ -154,6 +159,7 @@ LANGUAGE = Language(
     sentence_openers=SENTENCE_OPENERS,
     quote_pairs=QUOTE_PAIRS,
     say_verbs=SAY_VERBS,
+    surest_verbs=SUREST_VERBS,
     that_verbs=THAT_VERBS | LISTENER_VERBS | DENYING_VERBS,
     listener_verbs=LISTENER_VERBS,
     denying_verbs=DENYING_VERBS,
@@ -172,10 +178,14 @@ LANGUAGE = Language(
     comparative_openers=COMPARATIVE_OPENERS,
     clause_openers=CLAUSE_OPENERS,
     phrase_enders=PHRASE_ENDERS,
+    joiners=JOINERS,
+    gerund_openers=GERUND_OPENERS,
+    person_relatives=PERSON_RELATIVES,
     serving=SERVING,
     determiners=DETERMINERS,
     definite_determiners=DEFINITE_DETERMINERS,
     pronouns=PRONOUNS,
+    clause_pronouns=CLAUSE_PRONOUNS,
     source_pronouns=SOURCE_PRONOUNS,
     plural_pronouns=PLURAL_PRONOUNS,
     genders=GENDERS,
