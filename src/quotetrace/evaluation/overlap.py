@@ -104,3 +104,41 @@ OVERLAPS: dict[str, Overlap] = {"half of the sentence": half_of_gold, "half of t
 def shared(a: tuple[int, int], b: tuple[int, int]) -> int:
     """Return how many characters two spans have in common; 0 or less where they have none."""
     return min(a[1], b[1]) - max(a[0], b[0])
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterScore:
+    """How well groups agree with gold groups, 0–1 each."""
+
+    precision: float
+    recall: float
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of precision and recall, 0–1."""
+        both = self.precision + self.recall
+        return 2 * self.precision * self.recall / both if both else 0.0
+
+
+def b_cubed(predicted: Iterable[Iterable[Hashable]], gold: Iterable[Iterable[Hashable]]) -> ClusterScore:
+    """Score *predicted* groups against *gold* groups (B-cubed: Bagga and Baldwin 1998).
+
+    For each item of gold: what share of its predicted group stands in its gold group, and the other way round; the
+    means of both. An item that is in no predicted group is a group by itself, one that gold does not know counts not.
+    """
+    wanted = _group_of(gold)
+    found = _group_of((item for item in group if item in wanted) for group in predicted)
+    if not wanted:
+        return ClusterScore(1.0, 1.0)
+    precision = recall = 0.0
+    for item, right in wanted.items():
+        group = found.get(item, frozenset({item}))
+        shared = len(group & right)
+        precision += shared / len(group)
+        recall += shared / len(right)
+    return ClusterScore(precision / len(wanted), recall / len(wanted))
+
+
+def _group_of(groups: Iterable[Iterable[Hashable]]) -> dict[Hashable, frozenset[Hashable]]:
+    """Return each item's group; an item of two groups is taken to be in the last."""
+    return {item: group for group in map(frozenset, groups) for item in group}
