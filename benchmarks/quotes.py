@@ -8,7 +8,7 @@ by name counts.
 
 How it is counted:
 
-- The program reports at most one quotation a sentence, so gold contents are cut at the program's own sentence
+- The program's quotations do not cross sentences, so gold contents are cut at the program's own sentence
   boundaries, and the pieces are compared. A content over three sentences counts three times.
 - A quotation matches a piece if their letters and digits overlap by a Jaccard index of at least .8. A reporting clause
   inside a quotation is not counted as a part of it.
@@ -34,7 +34,10 @@ from typing import TYPE_CHECKING
 
 from gold import SHARED
 from quotetrace import languages
+from quotetrace.corpus import open_corpus
 from quotetrace.evaluation import Score
+from quotetrace.evaluation.files import read_gold
+from quotetrace.evaluation.pieces import Cutter, Piece, matches
 from quotetrace.model import Evidence
 from quotetrace.quotations import CONFIDENCE, find_speech
 from quotetrace.sentences import split
@@ -42,14 +45,13 @@ from quotetrace.text import fold
 from tables import Table, figure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from quotetrace.model import Quotation, Sentence
+    from quotetrace.evaluation.gold import GoldQuotation
+    from quotetrace.model import Article, Quotation
 
 QUOTES = SHARED / "bench" / "quotes"
-ALIKE = 0.8
 FEWEST_WORDS = 5
-DIRECT_SHARE = 0.8
 # Words that merely go on from those before, or that are in quotation marks and nobody's.
 WITHOUT_CUE = (Evidence.CONTINUATION, Evidence.NONE)
 CLASSES = ("direct", "mixed", "indirect")
@@ -61,19 +63,7 @@ SAYING = re.compile(
     r"|wr(?:ite|ites|ote|iting)|tweet(?:s|ed|ing)?|report(?:s|ed|ing)?|suggest(?:s|ed|ing)?|according to)\b",
     re.IGNORECASE,
 )
-QUOTED = re.compile(r"[“\"][^”\"\n]*(?:[”\"]|$)", re.MULTILINE)
 NO_NAMES = languages.words("the a an he she it they we i you who his her its their our my this that these those")
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Somebody's words within one sentence: the places of their letters, and what is known about them."""
-
-    letters: frozenset[int]
-    words: int
-    kind: str
-    source: str  # as annotated; empty in a found piece
-    counts: bool
 
 
 @dataclass(slots=True)
@@ -87,105 +77,52 @@ class Counts:
     right: dict[Evidence, int] = field(default_factory=lambda: defaultdict(int))
 
 
-def annotated(folder: Path) -> Iterator[tuple[str, Path]]:
-    """Yield each article's text with its first annotation."""
-    for path in sorted((folder / "text").glob("*.txt")):
-        found = sorted((folder / "attributions").glob(f"{path.stem}_????.ann"))
-        if found:
-            yield path.read_bytes().decode("utf-8"), found[0]
+def annotated(folder: Path) -> Iterator[tuple[Article, list[GoldQuotation]]]:
+    """Yield each article with its quotations as they were annotated."""
+    corpus = open_corpus(folder / "text")
+    gold = read_gold(folder / "attributions", corpus)
+    for article in corpus.articles:
+        if article.id in gold.quoted_articles:
+            yield article, [quotation for quotation in gold.quotations if quotation.article == article.id]
 
 
-def contents(text: str, annotation: Path) -> Iterator[tuple[list[tuple[int, int]], str, str]]:
-    """Yield the spans of each gold content with the text of its cue and of its source."""
-    lines = [line.partition("\t")[::2] for line in annotation.read_text(encoding="utf-8").split("\n")]
-    spans = {id_: _places(rest) for id_, rest in lines if id_.startswith("T")}
-    for roles in ([role.split(":") for role in rest.split()] for id_, rest in lines if id_.startswith("E")):
-        cue, source = (
-            " ".join(text[start:end] for start, end in _of_role(wanted, roles, spans)) for wanted in ("Cue", "Source")
-        )
-        yield _of_role("Content", roles, spans), cue, source
+def asks(piece: Piece) -> bool:
+    """Tell whether a gold piece counts: its cue says something, and it is long enough."""
+    return piece.words >= FEWEST_WORDS and SAYING.search(piece.cue) is not None
 
 
-def _places(rest: str) -> list[tuple[int, int]]:
-    """Read `Content 12 34;56 78`."""
-    places = rest.partition("\t")[0].partition(" ")[2]
-    return [(int(start), int(end)) for start, end in (place.split() for place in places.split(";"))]
-
-
-def _of_role(wanted: str, roles: list[list[str]], spans: dict[str, list[tuple[int, int]]]) -> list[tuple[int, int]]:
-    return [span for role, id_ in roles if role.rstrip("123456789") == wanted for span in spans[id_]]
-
-
-def piece(text: str, places: Iterable[int], quoted: set[int], *, source: str = "", counts: bool = True) -> Piece:
-    """Describe the words at *places*, which are in one sentence."""
-    inside = sorted(places)
-    letters = frozenset(at for at in inside if text[at].isalnum())
-    words = len("".join(text[at] if text[at].isalnum() or text[at] in "'’" else " " for at in inside).split())
-    share = len(letters & quoted) / len(letters) if letters else 0.0
-    kind = "direct" if share >= DIRECT_SHARE else "mixed" if share else "indirect"
-    return Piece(letters, words, kind, source, counts and words >= FEWEST_WORDS)
-
-
-def gold_pieces(text: str, annotation: Path, sentences: list[Sentence], quoted: set[int]) -> list[Piece]:
-    """Return the gold contents, cut at sentence boundaries."""
-    pieces: list[Piece] = []
-    for spans, cue, source in contents(text, annotation):
-        says = SAYING.search(cue) is not None
-        places = {at for start, end in spans for at in range(start, end)}
-        for sentence in sentences:
-            within = places.intersection(range(sentence.start, sentence.end))
-            if any(text[at].isalnum() for at in within):
-                pieces.append(piece(text, within, quoted, source=source, counts=says))
-    return pieces
-
-
-def found_piece(text: str, quotation: Quotation, quoted: set[int]) -> Piece:
-    """Return what the program found as a piece."""
-    places = set(range(quotation.start, quotation.end))
-    if quotation.frame:
-        places.difference_update(range(quotation.frame.start, quotation.frame.end))
-    return piece(text, places, quoted)
-
-
-def alike(a: Piece, b: Piece) -> bool:
-    """Tell whether two pieces have nearly the same letters."""
-    return len(a.letters & b.letters) >= ALIKE * len(a.letters | b.letters) > 0
-
-
-def count_article(text: str, annotation: Path, counts: Counts) -> None:
+def count_article(text: str, gold: list[GoldQuotation], counts: Counts) -> None:
     """Add what is right and wrong in one article to *counts*."""
     language = languages.get("en")
-    sentences = list(split(text, language))
-    quoted = {at for match in QUOTED.finditer(text) for at in range(match.start(), match.end())}
-    wanted = gold_pieces(text, annotation, sentences, quoted)
-    left = {id(one): one for one in wanted}
-    for one in wanted:
-        if one.counts:
-            _add(Score(0, 0, 1), one.kind, counts, cued=True)
-    for quotation in find_speech(text, sentences, (), language).quotations:
-        found = found_piece(text, quotation, quoted)
-        match = next((one for one in left.values() if alike(one, found)), None)
-        if match:
-            del left[id(match)]
-            _count_match(match, quotation, counts)
-        elif found.words >= FEWEST_WORDS:
-            _add(Score(0, 1, 0), found.kind, counts, cued=quotation.evidence not in WITHOUT_CUE)
+    sentences = split(text, language)
+    cutter = Cutter(text, sentences, language)
+    wanted = [piece for quotation in gold for piece in cutter.gold(quotation)]
+    for piece in filter(asks, wanted):
+        _add(Score(0, 0, 1), piece, counts, cued=True)
+    quotations = find_speech(text, sentences, (), language).quotations
+    found = [cutter.found(quotation, by_marks=True) for quotation in quotations]
+    matched = dict(matches(found, wanted))
+    for at, (piece, quotation) in enumerate(zip(found, quotations, strict=True)):
+        if at in matched:
+            _count_match(wanted[matched[at]], quotation, counts)
+        elif piece.words >= FEWEST_WORDS:
+            _add(Score(0, 1, 0), piece, counts, cued=quotation.evidence not in WITHOUT_CUE)
 
 
 def _count_match(match: Piece, quotation: Quotation, counts: Counts) -> None:
     evidence = quotation.evidence
-    if match.counts:
-        _add(Score(1, 1, 0), match.kind, counts, cued=evidence not in WITHOUT_CUE)
+    if asks(match):
+        _add(Score(1, 1, 0), match, counts, cued=evidence not in WITHOUT_CUE)
     counts.matched[evidence] += 1
-    if names(match.source) and quotation.speaker:
+    if names(match.speaker) and quotation.speaker:
         counts.judged[evidence] += 1
-        counts.right[evidence] += bool(_words(quotation.speaker) & _words(match.source))
+        counts.right[evidence] += bool(_words(quotation.speaker) & _words(match.speaker))
 
 
-def _add(score: Score, kind: str, counts: Counts, *, cued: bool) -> None:
-    counts.spans[kind] += score
+def _add(score: Score, piece: Piece, counts: Counts, *, cued: bool) -> None:
+    counts.spans[piece.presentation] += score
     if cued:
-        counts.cued[kind] += score
+        counts.cued[piece.presentation] += score
 
 
 def names(source: str) -> bool:
@@ -200,8 +137,8 @@ def _words(name: str) -> set[str]:
 def count(folder: Path) -> Counts:
     """Count all articles."""
     counts = Counts()
-    for text, annotation in annotated(folder):
-        count_article(text, annotation, counts)
+    for article, gold in annotated(folder):
+        count_article(article.text, gold, counts)
     return counts
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 import quality
-import quotes
 import scale
 from quotetrace.evaluation import Ranking, SpanPair, half_of_gold
 from quotetrace.matching import scoring
@@ -52,17 +51,6 @@ def test_average_precision_is_the_mean_precision_where_a_gold_pair_is_found() ->
 def test_equal_similarities_are_one_step() -> None:
     tied = [(0.5, pair(0, 20)), (0.5, pair(0, 0))]
     assert Ranking(tied, [pair(0, 0)], half_of_gold).average_precision() == 0.5
-
-
-def test_brat_spans_may_be_named_before_they_are_given_and_be_in_parts(tmp_path: Path) -> None:
-    text = "“Wells,” Ana said, “are dry.”"
-    annotation = tmp_path / "x_ab12.ann"
-    annotation.write_text(
-        "E1\tAttribution:T4 Content:T3 Cue:T2 Source:T1\nT1\tSource 9 12\tAna\nT2\tCue 13 17\tsaid\n"
-        "T3\tContent 0 8;19 29\t…\nT4\tAttribution 13 17\tsaid\n",
-        encoding="utf-8",
-    )
-    assert list(quotes.contents(text, annotation)) == [([(0, 8), (19, 29)], "said", "Ana")]
 
 
 def test_tables_go_between_their_markers_and_nothing_else_changes() -> None:

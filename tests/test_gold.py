@@ -271,6 +271,20 @@ def test_a_link_to_nothing_and_a_file_of_no_article_are_faults(folder: Path) -> 
     assert "the corpus has no article 'weekly_ab12'" in faults(folder, write(folder, "weekly_ab12.ann", *lines))[0]
 
 
+def test_annotations_may_stand_beside_their_articles(folder: Path) -> None:
+    write(folder, "articles/more.jsonl", {"id": "weekly", "text": "Nothing is quoted here."})
+    write(folder, "articles/herald.ann", entity("T1", "Content", SAFE))
+    assert read(folder, folder / "articles").quoted_articles == {"herald"}
+
+
+def test_a_windows_editor_may_have_written_the_files(folder: Path) -> None:
+    line = entity("T1", "Content", SAFE)
+    (folder / "herald.ann").write_bytes(f"\ufeff{line}\r\n{entity('T2', 'Cue', 'said')}\r\n".encode())
+    assert [one.spans for one in read(folder, folder / "herald.ann").quotations] == [spans(SAFE)]
+    (folder / "rows.jsonl").write_bytes(f"\ufeff{json.dumps(place('herald', QUOTED))}\r\n\r\n".encode())
+    assert len(read(folder, folder / "rows.jsonl").sentences) == 1
+
+
 # -- the command
 
 
@@ -328,6 +342,12 @@ def test_faults_end_the_run_with_1_and_notes_do_not(folder: Path) -> None:
     assert status is ExitStatus.DONE
     assert err.endswith("fair.jsonl:1: 'nowhere there' is not in its sentence\n")
     assert measured(folder, "fair.jsonl", "--quiet")[2] == ""
+
+
+def test_a_language_without_rules_is_told(folder: Path) -> None:
+    (folder / "articles" / "herald.md").write_text(HERALD.replace("---\n", "---\nlanguage: xx\n", 1), encoding="utf-8")
+    write(folder, "sentences.jsonl", place("herald", QUOTED))
+    assert "there are no rules for the language 'xx' yet" in measured(folder, "sentences.jsonl")[2]
 
 
 def test_the_five_articles_can_be_measured_at_once(tmp_path: Path) -> None:

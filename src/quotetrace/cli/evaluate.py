@@ -41,7 +41,7 @@ def evaluate(gold: str) -> None:
 
     \b
     Example:
-      quotetrace eval articles/gold/ --corpus articles/
+      quotetrace eval gold/ --corpus articles/
       quotetrace eval pairs.jsonl --corpus articles/ --format json
 
     Plain records, one a figure, have these columns: table, figure, precision, recall, f1, value, right,
@@ -54,6 +54,7 @@ def evaluate(gold: str) -> None:
     session = current_session()
     path = session.environment.folder / gold
     corpus = session.open_corpus()
+    session.tell_unknown_languages(corpus)
     annotated = read_gold(path, corpus)
     for note in annotated.notes:
         session.say(note)

@@ -73,14 +73,19 @@ class Session:
 
     def open_trace(self) -> Trace:
         """Open the corpus and trace it."""
-        from quotetrace import languages
         from quotetrace.tracing import trace
 
         corpus = self.open_corpus()
+        self.tell_unknown_languages(corpus)
+        return trace(corpus)
+
+    def tell_unknown_languages(self, corpus: Corpus) -> None:
+        """Say in which languages of the articles the program does not know the rules."""
+        from quotetrace import languages
+
         for code in sorted({article.language for article in corpus.articles if article.language}):
             if not languages.is_known(code):
                 self.say(f"there are no rules for the language {code!r} yet; those for English are used")
-        return trace(corpus)
 
     def show(
         self,

@@ -30,7 +30,10 @@ def read_gold(path: Path, corpus: Corpus) -> Gold:
     faults: list[InputError] = []
     gold = Gold()
     articles = {article.id: article for article in corpus.articles}
+    of_corpus = {article.path.resolve() for article in corpus.articles}
     for file in _files(path):
+        if path.is_dir() and file.resolve() in of_corpus:
+            continue  # annotations may stand beside the articles
         with collect(faults):
             _READERS[file.suffix.lower()](file, gold, articles)
     report(faults, path)

@@ -73,6 +73,7 @@ class Gold:
 
     sentences: list[GoldSpan] = field(default_factory=list)
     pairs: list[GoldPair] = field(default_factory=list)
+    paired: set[SpanPair] = field(default_factory=set)  # the stretches of the pairs
     remarks: dict[GoldSpan, set[str]] = field(default_factory=dict)
     quotations: list[GoldQuotation] = field(default_factory=list)
     quoted_articles: set[str] = field(default_factory=set)  # in which every quotation was annotated

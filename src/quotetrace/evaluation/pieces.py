@@ -1,17 +1,17 @@
 """Quotations cut into pieces that can be compared: the words of one sentence, and how its letters overlap.
 
-The program reports a quotation within one sentence, and people mark whole contents. So gold is cut at the program's
+The program's quotations do not cross sentences, and people mark whole contents. So gold is cut at the program's
 own sentence boundaries, and the pieces are compared: a content over three sentences counts three times. A reporting
 clause inside a quotation is no part of it.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
-from quotetrace.blocks import blocks
-from quotetrace.marks import quoted_stretches
 from quotetrace.model import Presentation
 from quotetrace.text import tokens
 
@@ -51,8 +51,8 @@ class Cutter:
     def __init__(self, text: str, sentences: Sequence[Sentence], language: Language) -> None:
         self._text = text
         self._sentences = sentences
-        stretches = quoted_stretches(text, list(blocks(text)), language)
-        self._quoted = {at for stretch in stretches for span in stretch for at in range(span.start, span.end)}
+        marked = _between_marks(language.quote_pairs).finditer(text)
+        self._quoted = {at for stretch in marked for at in range(stretch.start(), stretch.end())}
 
     def found(self, quotation: Quotation, *, by_marks: bool) -> Piece:
         """Return a quotation of the program; *by_marks* works out its presentation as for gold that tells none."""
@@ -86,6 +86,25 @@ class Cutter:
         if share >= DIRECT_SHARE:
             return Presentation.DIRECT
         return Presentation.MIXED if share else Presentation.INDIRECT
+
+
+@cache
+def _between_marks(pairs: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+    """Return what finds quoted words, in the plainest way, so that the program's own reading of marks is not asked.
+
+    Single marks are left out: most of them are apostrophes. A straight mark may stand for one of the commonest pair.
+    A mark that is not closed reaches to the end of its line.
+    """
+    closing: dict[str, set[str]] = {_STRAIGHT: {_STRAIGHT, pairs[0][1]}}
+    for opening, own in pairs:
+        if opening not in _SINGLE:
+            closing.setdefault(opening, {_STRAIGHT}).add(own)
+    ways = (f"{opening}[^{''.join(own)}\n]*(?:[{''.join(own)}]|$)" for opening, own in closing.items())
+    return re.compile("|".join(ways), re.MULTILINE)
+
+
+_STRAIGHT = '"'
+_SINGLE = frozenset("'‘’‚‹›")
 
 
 def _without(frame: Span | None, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -121,8 +121,9 @@ def _add_pair(row: Row, gold: Gold) -> None:
     a, b = _two_spans(row)
     label = Label(row.one_of("label", [*Label]))
     pair = GoldPair(SpanPair.of(a, b), label)
-    if any(pair.spans == other.spans for other in gold.pairs):
+    if pair.spans in gold.paired:
         raise row.place.fault("these two stretches again", "keep one of the two rows")
+    gold.paired.add(pair.spans)
     gold.pairs.append(pair)
     if "remark" in row.values and label is Label.SAME:
         for span in (a, b):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from quotetrace.evaluation.figures import Figure, Sheet
@@ -16,9 +17,11 @@ if TYPE_CHECKING:
 
 def measure_sentences(found: Mapping[str, Sequence[Sentence]], gold: Sequence[GoldSpan]) -> Sheet:
     """Compare the sentences *found* in each article with *gold*, in the articles that gold has."""
+    of_article: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for span in gold:
+        of_article[span.article].append((span.start, span.end))
     ends, spans = NO_SCORE, NO_SCORE
-    for article in sorted({span.article for span in gold}):
-        wanted = [(span.start, span.end) for span in gold if span.article == article]
+    for article, wanted in of_article.items():
         given = [(sentence.start, sentence.end) for sentence in found[article]]
         ends += boundaries([end for _, end in given], [end for _, end in wanted])
         spans += boundaries(given, wanted)
