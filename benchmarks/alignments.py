@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from gold import PARTIAL, RELATED, SAME, SHARED, GoldPair, alignments, files, full_texts, matching, missing
+from gold import PARTIAL, RELATED, SAME, SHARED, alignments, files, full_texts, matching, missing
 from quotetrace.evaluation import OVERLAPS, PairScore, Ranking, SpanPair, aligned_pairs, half_of_gold, half_of_shorter
 from quotetrace.matching import profiles, scoring
 from quotetrace.model import Relation
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from quotetrace.evaluation import Overlap
+    from quotetrace.evaluation.gold import GoldPair
     from quotetrace.matching.matcher import Matching
     from quotetrace.matching.profiles import Profile
     from quotetrace.model import Corpus, Passage, Trace

@@ -84,4 +84,4 @@ def alignments(shared: Path) -> list[GoldPair]:
 
 def _pair(row: dict[str, str | int]) -> GoldPair:
     a, b = ((str(row[f"article_{x}"]), int(row[f"start_{x}"]), int(row[f"end_{x}"])) for x in "ab")
-    return GoldPair(SpanPair.of(a, b), Label(row["label"]))
+    return GoldPair(SpanPair.of(a, b), Label(str(row["label"])))
