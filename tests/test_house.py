@@ -29,7 +29,7 @@ LAYERS = (
     {"tracing"},
     {"matching", "changes"},
     {"passages", "quotations", "layout", "lines", "attribution", "reports", "cues", "closing",
-     "complements", "clauses", "subjects", "outer", "marks", "names",
+     "complements", "clauses", "subjects", "outer", "marks", "insertions", "names",
      "numbers", "sentences", "blocks", "datelines", "stops", "word_diff"},
     {"corpus", "reading"},
     {"languages", "nearest"},

@@ -161,3 +161,8 @@ def test_a_headline_in_marks_keeps_its_words_and_has_no_speaker_of_its_own() -> 
 
 def test_a_plain_headline_is_nobodys_words() -> None:
     assert told("Valley wells run dry\n\nRain fell on Monday.") == []
+
+
+def test_headings_with_a_colon_label_no_turns() -> None:
+    text = "Old Rules Hinder Council: The wells are dry.\n\nThe Work Goes On: The river is low, and rain fell."
+    assert by_speaker(text, BRELL) == []

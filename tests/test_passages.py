@@ -1,4 +1,4 @@
-"""Passages: one a sentence, the words without the frame, and nothing for what nobody said."""
+"""Passages: one a report, the words without the frame, and nothing for what nobody said."""
 
 from __future__ import annotations
 
@@ -33,6 +33,23 @@ def passages_of(text: str) -> tuple[Passage, ...]:
 
 def words_of(text: str) -> list[str]:
     return [passage.text for passage in passages_of(text)]
+
+
+def test_two_reports_in_a_sentence_are_two_passages_of_it() -> None:
+    text = "“The wells are dry,” Brell said, adding that the river is low. Rain fell."
+    dry, low, rain = passages_of(text)
+    assert [passage.id for passage in (dry, low, rain)] == ["news.1", "news.2", "news.3"]
+    assert (dry.text, low.text) == ("The wells are dry", "the river is low.")
+    assert dry.sentence == low.sentence != rain.sentence
+    assert dry.end <= low.start
+
+
+def test_narration_before_a_report_is_a_passage_of_its_own() -> None:
+    found = passages_of("Rain fell in the hills, but Brell said that the wells are dry.")
+    assert [(p.presentation, p.text) for p in found] == [
+        (Presentation.NARRATION, "Rain fell in the hills"),
+        (Presentation.INDIRECT, "the wells are dry."),
+    ]
 
 
 def test_each_sentence_gives_one_passage_but_gaps_and_datelines() -> None:
@@ -111,7 +128,8 @@ def test_offsets_count_code_points_not_bytes_or_units() -> None:
 
 PIECES = st.sampled_from(
     ["Brell", "said", "that", "the wells", "are dry", ".", ",", "“", "”", '"', " ", "\n\n", "Question:", "she", "[…]",
-     "This was stated by", "according to", "Anna Brell:", "—", "Rain fell", "told reporters:", "‘", "’", "🌧", "..."]
+     "This was stated by", "according to", "Anna Brell:", "—", "Rain fell", "told reporters:", "‘", "’", "🌧", "...",
+     "adding", "and", "noted", ";", "who"]
 )  # fmt: skip
 
 
@@ -125,3 +143,5 @@ def test_passages_of_any_text_are_in_order_numbered_and_exactly_in_the_text(text
         assert passage.sentence.start <= passage.start < passage.end <= passage.sentence.end
         if passage.frame:
             assert passage.sentence.start <= passage.frame.start < passage.frame.end <= passage.sentence.end
+            others = (other for other in found if other is not passage)
+            assert all(other.end <= passage.frame.start or passage.frame.end <= other.start for other in others)

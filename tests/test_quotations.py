@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from quotetrace.languages import get
 from quotetrace.model import Evidence, Presentation, Quotation, SentenceKind, Speaker
-from quotetrace.quotations import CONFIDENCE, Speech, find_speech
+from quotetrace.quotations import SPEAKER_CONFIDENCE, Speech, confidence, find_speech
 from quotetrace.sentences import split
 
 EN = get("en")
@@ -80,11 +80,11 @@ def test_the_frame_is_kept_for_display(text: str, frame: str) -> None:
 def test_evidence_tells_how_the_speaker_was_decided_and_how_sure_it_is(text: str, evidence: Evidence) -> None:
     quotation = only(text)
     assert quotation.evidence is evidence
-    assert quotation.confidence == CONFIDENCE[evidence]
+    assert quotation.confidence == confidence(evidence, quotation.presentation)
 
 
 def test_confidence_falls_from_the_surest_evidence_to_none() -> None:
-    order = [CONFIDENCE[evidence] for evidence in Evidence]
+    order = [SPEAKER_CONFIDENCE[evidence] for evidence in Evidence]
     assert order == sorted(order, reverse=True)
     assert order[-1] == 0.0
     assert all(0 <= value < 1 for value in order)
@@ -103,7 +103,7 @@ def test_a_quotation_without_a_cue_continues_the_speaker_as_a_class_of_its_own()
     assert (second.speaker, second.evidence, second.confidence) == (
         "brell",
         Evidence.CONTINUATION,
-        CONFIDENCE[Evidence.CONTINUATION],
+        confidence(Evidence.CONTINUATION, DIRECT),
     )
 
 
@@ -242,9 +242,133 @@ def test_a_dateline_is_nobodys_words() -> None:
     assert told(text) == [("brell", INDIRECT, "The wells in the valley are dry")]
 
 
+@pytest.mark.parametrize(
+    ("text", "reports"),
+    [
+        (
+            "“The wells are dry,” Brell said, adding that the river is low.",
+            [("brell", DIRECT, "The wells are dry"), ("brell", INDIRECT, "the river is low.")],
+        ),
+        (
+            "“The wells are dry,” Brell said, adding later, “We dig deeper now.”",
+            [("brell", DIRECT, "The wells are dry"), ("brell", DIRECT, "We dig deeper now.")],
+        ),
+        (
+            "Brell said: “The wells are dry,” adding that the river is low.",
+            [("brell", DIRECT, "The wells are dry"), ("brell", INDIRECT, "the river is low.")],
+        ),
+        (
+            "Brell said the wells are dry and warned that the river is low.",
+            [("brell", INDIRECT, "the wells are dry"), ("brell", INDIRECT, "the river is low.")],
+        ),
+        (
+            "Brell said the wells are dry but noted that the “old river” never was.",
+            [("brell", INDIRECT, "the wells are dry"), ("brell", MIXED, "the “old river” never was.")],
+        ),
+        (
+            "Brell said that the wells are dry, though she noted the river is full.",
+            [("brell", INDIRECT, "the wells are dry"), ("brell", INDIRECT, "the river is full.")],
+        ),
+        (
+            "Brell said that the wells are dry, but Teodor Vance denied that they are.",
+            [("brell", INDIRECT, "the wells are dry"), ("Teodor Vance", INDIRECT, "denied that they are.")],
+        ),
+        (
+            "Brell said that the wells are dry; Teodor Vance replied that they are full.",
+            [("brell", INDIRECT, "the wells are dry"), ("Teodor Vance", INDIRECT, "they are full.")],
+        ),
+        (
+            "While Brell said that the wells are dry, Teodor Vance noted that they are full.",
+            [("brell", INDIRECT, "the wells are dry"), ("Teodor Vance", INDIRECT, "they are full.")],
+        ),
+    ],
+)
+def test_a_sentence_can_report_two_remarks(text: str, reports: list[tuple[str, Presentation, str]]) -> None:
+    assert told(text) == reports
+
+
+@pytest.mark.parametrize(
+    ("narrated", "report"),
+    [
+        ("Brell left the hall, ", "saying the wells are dry."),
+        ("Brell opened the debate ", "by saying that the wells are dry."),
+        ("The crowd cheered Anna Brell, ", "who said that the wells are dry."),
+        ("Rain fell in the hills, ", "and Brell said that the wells are dry."),
+    ],
+)
+def test_what_goes_before_a_report_in_its_sentence_is_narration(narrated: str, report: str) -> None:
+    text = narrated + report
+    assert told(text) == [("brell", INDIRECT, "the wells are dry.")]
+    own = [text[q.start : q.end] for _, q in speech_in(text).told if q.presentation is Presentation.NARRATION]
+    assert own == [narrated.rstrip(" ,")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brell said that the wells are dry and that the river is low.",
+        "Brell said that the wells are dry because Vance told nobody to dig.",
+        "Brell and Teodor Vance said that the wells are dry and the river is low.",
+        "“The wells are dry, Vance said, and he added that we dig,” Brell said.",
+        "Brell said that anybody who complains about the wells can dig.",
+    ],
+)
+def test_one_remark_is_not_cut(text: str) -> None:
+    assert len(told(text)) == 1
+
+
+def test_each_report_of_a_sentence_has_its_own_frame() -> None:
+    text = "Brell said the wells are dry and warned that the river is low."
+    frames = [quotation.frame for quotation in speech_in(text).quotations]
+    assert [text[f.start : f.end] for f in frames if f] == ["Brell said ", "and warned that "]
+
+
+def test_a_turn_of_a_transcript_is_never_cut_into_reports() -> None:
+    text = "Question: Are the wells dry?\n\nAnna Brell: Vance said they are dry and added that the river is low."
+    assert [words for _, _, words in told(text)][1:] == ["Vance said they are dry and added that the river is low."]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Critics of the plan say the wells are dry.", "the wells are dry."),
+        ("The network said it would dig deeper.", "it would dig deeper."),
+        ("63 percent said the wells are dry.", "the wells are dry."),
+        ("Many farmers have argued that the wells are dry.", "the wells are dry."),
+        ("The wells in the valley are dry, according to the union.", "The wells in the valley are dry"),
+    ],
+)
+def test_words_of_somebody_without_a_name_are_reported(text: str, words: str) -> None:
+    [(_, how, found)] = told(text)
+    assert (how, found) == (INDIRECT, words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The wells are dry,” Mr. Vance said at a meeting in the valley that was held on Monday.",
+        "“The wells are dry,” Senator Teodor Vance (R-Orlo) told reporters after the talks that ended at noon.",
+        "“The wells are dry,” Teodor Vance, the head of the union, a body of farmers, said of the report.",
+    ],
+)
+def test_a_long_clause_after_quoted_words_is_no_part_of_them(text: str) -> None:
+    [(speaker, how, words)] = told(text)
+    assert (speaker.endswith("Vance"), how, words) == (True, DIRECT, "The wells are dry")
+
+
+def test_titles_of_works_are_nobodys_words() -> None:
+    assert told("The prize went to “The Old Wells of the Valley” on Monday.") == []
+
+
+def test_a_short_sentence_inside_a_quotation_is_a_part_of_it() -> None:
+    text = "“Are the wells dry again? Probably. We will dig deeper.”"
+    assert [words for _, _, words in told(text)] == ["Are the wells dry again?", "Probably.", "We will dig deeper."]
+
+
 PIECES = st.sampled_from(
     ["Brell", "said", "that", "the wells", "are dry", ".", ",", "“", "”", '"', " ", "\n\n", "Question:", ":", "she",
-     "This was stated by", "according to", "[…]", "Anna Brell:", "—", "’s", "Rain fell", "told reporters:", "‘", "’"]
+     "This was stated by", "according to", "[…]", "Anna Brell:", "—", "’s", "Rain fell", "told reporters:", "‘", "’",
+     "adding", "and said", "but", "who", "noted", ";", "by", "while", "Mr."]
 )  # fmt: skip
 
 
@@ -261,5 +385,5 @@ def test_quotations_of_any_text_are_in_order_inside_one_sentence_each_and_trimme
         [home] = [s for s in sentences if s.start <= quotation.start < s.end]
         assert quotation.end <= home.end
         assert home.kind is not SentenceKind.GAP
-        assert quotation.confidence == CONFIDENCE[quotation.evidence]
+        assert quotation.confidence == confidence(quotation.evidence, quotation.presentation)
         assert (quotation.speaker == "") == (quotation.evidence is Evidence.NONE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quotetrace.clauses import ReportingClause, after_words, beside_words
-from quotetrace.complements import MAX_BEFORE_COMPLEMENT, quotes_next
+from quotetrace.complements import MAX_BEFORE_COMPLEMENT, quotes_next, that_follows
 from quotetrace.outer import DASHES
 from quotetrace.subjects import MAX_SUBJECT
 
@@ -63,9 +63,9 @@ def _ends(sentence: OuterSentence, start: int, after: int) -> bool:
 def _announces(sentence: OuterSentence, after: int) -> bool:
     """Tell whether "that" or a colon follows before the first pause."""
     for index in range(after, min(after + MAX_BEFORE_COMPLEMENT, len(sentence.tokens))):
-        if sentence.lower(index) in sentence.language.complementizers or sentence.lower(index) == ":":
+        if that_follows(sentence, index) or sentence.lower(index) == ":":
             return True
-        if not sentence.is_word(index):
+        if not sentence.is_word(index) and not (sentence.is_quoted(index) and that_follows(sentence, index + 1)):
             break
     return False
 

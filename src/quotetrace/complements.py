@@ -21,7 +21,7 @@ def complement(sentence: OuterSentence, at: int, after: int) -> int | None:
     needs_that = sentence.tokens[at].text in language.that_verbs
     adjunct = needs_that or sentence.lower(after) in language.phrase_enders or not sentence.is_word(after)
     for index in range(after, min(after + MAX_BEFORE_COMPLEMENT, len(sentence.tokens)) if adjunct else after + 1):
-        if sentence.is_quoted(index):
+        if sentence.is_quoted(index) and not that_follows(sentence, index + 1):
             return sentence.tokens[index].start
         if sentence.lower(index) in language.complementizers or sentence.lower(index) == ":":
             return sentence.start_of(index + 1)
@@ -34,6 +34,11 @@ def complement(sentence: OuterSentence, at: int, after: int) -> int | None:
     if counts or word in language.infinitive_markers or word not in language.phrase_enders:
         return sentence.tokens[after].start
     return _after_adjunct(sentence, after)
+
+
+def that_follows(sentence: OuterSentence, index: int) -> bool:
+    """Tell whether "that" is the next word, after a comma or without one."""
+    return sentence.lower(index + (sentence.lower(index) == ",")) in sentence.language.complementizers
 
 
 def _after_adjunct(sentence: OuterSentence, after: int) -> int | None:

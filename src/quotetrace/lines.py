@@ -8,6 +8,7 @@ from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from quotetrace.attribution import UNCERTAIN, Attribution
+from quotetrace.insertions import without_insertions
 from quotetrace.marks import quoted_stretches
 from quotetrace.model import Presentation, Sentence, SentenceKind, Span
 from quotetrace.reports import Report, reports
@@ -69,7 +70,8 @@ def read_lines(text: str, sentences: Sequence[Sentence], language: Language) -> 
     ]
     for number, stretch in enumerate(quoted_stretches(text, _blocks(lines), language)):
         for part in stretch:
-            _mark_quoted(lines, part, number)
+            for words in without_insertions(text, part, language):
+                _mark_quoted(lines, words, number)
     return [_of_report(line, report) for line in lines for report in reports(text, line.span, line.quoted, language)]
 
 

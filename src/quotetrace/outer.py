@@ -122,6 +122,8 @@ def _tokens(text: str, span: Span, quoted: Sequence[Span], language: Language) -
             continue
         if words[end : end + 1] == "." and _takes_dot(word, language) and words[end + 1 :].strip():
             after_dot = end
+        if after_dot == end and len(word) == 1:  # an initial is no word of its own: "A."
+            end, word = end + 1, f"{word}."
         yield OuterToken(span.start + start, span.start + end, word, ends_clause=span.start + end in clausal)
 
 

@@ -110,7 +110,8 @@ def _before_apposition(sentence: OuterSentence, comma: int) -> Span | None:
             if phrase and _is_named(sentence, index - 1):
                 return phrase
             named = _noun_phrase(sentence, comma - 1) if _is_named(sentence, comma - 1) else None
-            return Span(phrase.start, named.end) if phrase and named else None
+            if phrase and named:
+                return Span(phrase.start, named.end)
     return None
 
 
@@ -132,7 +133,19 @@ def _noun_phrase(sentence: OuterSentence, last: int) -> Span | None:
         and (first > last or sentence.verb_end(first - 1) is None)
     ):
         first -= 1
-    return _person_phrase(sentence, range(first, last + 1))
+    return _person_phrase(sentence, range(first, _without_adjunct(sentence, first, last) + 1))
+
+
+def _without_adjunct(sentence: OuterSentence, first: int, last: int) -> int:
+    """Return where the phrase ends without "on Friday" after it, in "the minister on Friday said"."""
+    language = sentence.language
+    for index in range(first + 1, last):
+        if sentence.lower(index) in language.phrase_enders - language.serving and _person_phrase(
+            sentence, range(first, index)
+        ):
+            placed = sentence.lower(last - 1) in language.place_openers
+            return index - 1 if placed or not _is_named(sentence, last) else last
+    return last
 
 
 def _person_phrase(sentence: OuterSentence, indices: range) -> Span | None:
@@ -153,11 +166,25 @@ def subject_after(sentence: OuterSentence, first: int, pronouns: frozenset[str] 
     language = sentence.language
     if sentence.lower(first) in (language.pronouns if pronouns is None else pronouns):
         return Span(sentence.tokens[first].start, sentence.tokens[first].end)
+    if language.verb_first and sentence.lower(first) in language.phrase_enders:
+        first = _after_adjunct(sentence, first)
     enders = language.clause_openers | language.phrase_enders
     last = first
     while sentence.is_word(last) and last - first < MAX_SUBJECT and sentence.lower(last) not in enders:
         last += 1
     return _person_phrase(sentence, range(first, last))
+
+
+def _after_adjunct(sentence: OuterSentence, first: int) -> int:
+    """Return where a name or an office begins after "on Friday", before the next pause; else where there is no word."""
+    language = sentence.language
+    for index in range(first, len(sentence.tokens)):
+        if not sentence.is_word(index) or sentence.lower(index) in language.clause_openers:
+            return len(sentence.tokens)
+        starts = _is_named(sentence, index) or sentence.lower(index) in language.office_nouns
+        if starts and sentence.lower(index - 1) not in language.place_openers:
+            return index
+    return len(sentence.tokens)
 
 
 def phrase_before(sentence: OuterSentence, opener: int) -> Span | None:
@@ -187,6 +214,9 @@ def _ends_head(sentence: OuterSentence, first: int, at: int) -> bool:
     """Tell whether the phrase from *first* stops before *at*: after a pronoun, an office or a run of capitals."""
     if at == first:
         return False
-    word, before = sentence.tokens[at].text, sentence.tokens[at - 1].text
-    ended = (before[0].isupper() and at - 1 > first) or before.lower() in sentence.language.office_nouns
-    return before.lower() in sentence.language.pronouns or (ended and not word[0].isupper())
+    language, before = sentence.language, sentence.lower(at - 1)
+    if before in language.pronouns:
+        return True
+    named = sentence.tokens[at - 1].text[0].isupper() and before not in language.determiners
+    goes_on = sentence.tokens[at].text[0].isupper() or sentence.lower(at) in language.office_nouns
+    return (named or before in language.office_nouns) and not goes_on
