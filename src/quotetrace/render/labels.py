@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from quotetrace.model import ChangeType, Evidence, Presentation
+from quotetrace.changing.change import ChangeType
+from quotetrace.model import Evidence, Presentation
 from quotetrace.render.quoted import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from quotetrace.model import Article, Change, Corpus, Passage, Trace
+    from quotetrace.changing.change import Change
+    from quotetrace.model import Article, Corpus, Passage, Trace
 
 # Changes that the marks in the text show, word for word; they are counted and not listed.
 _MARKED = frozenset({ChangeType.WORDING, ChangeType.ADDITION, ChangeType.OMISSION})
@@ -68,5 +70,8 @@ def changes(found: Sequence[Change]) -> Iterator[Text]:
 
 def _change(found: Change) -> Text:
     line = Text(f"{found.type.value} ({found.severity.value}): ", style="yellow")
-    line.append_text(quoted(found.reference or "nothing"))
-    return line.append(" -> ").append_text(quoted(found.variant or "nothing"))
+    if not found.variant:
+        return line.append_text(quoted(found.reference)).append(", left out")
+    if not found.reference:
+        return line.append_text(quoted(found.variant)).append(", put in")
+    return line.append_text(quoted(found.reference)).append(" -> ").append_text(quoted(found.variant))
