@@ -26,7 +26,7 @@ def negations(pair: Pair) -> Iterator[Finding]:
     Two negations in one clause cancel each other out, so it is clauses that are counted. Where only a part of the
     words is the same, only what stands in a short stretch of changed words counts.
     """
-    before, after = _negating(pair, pair.a), _negating(pair, pair.b)
+    before, after = (_in_doubt(pair, side, _negating(pair, side)) for side in (pair.a, pair.b))
     turned = [edit for edit in pair.edits if edit.size <= LONGEST_TURN and _turns(edit, before, after)]
     if turned:
         yield from (_found(edit, before, after) for edit in turned)
@@ -36,6 +36,12 @@ def negations(pair: Pair) -> Iterator[Finding]:
         and _differ(pair, _plain(pair.a, before), _plain(pair.b, after))
     ):
         yield _odd_one(pair, before, after)
+
+
+def _in_doubt(pair: Pair, side: Side, found: list[Range]) -> list[Range]:
+    """Leave out what both sides have in the same place, and what one has in a clause that the other leaves out."""
+    edits = [(words, pair.edit_at(side, words)) for words in found]
+    return [words for words, edit in edits if edit and (edit.size <= LONGEST_TURN or (edit.a.size and edit.b.size))]
 
 
 def _plain(side: Side, found: list[Range]) -> list[Range]:

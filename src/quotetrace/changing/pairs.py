@@ -113,6 +113,12 @@ class Edit:
         """How many words the longer side has."""
         return max(self.a.size, self.b.size)
 
+    def joined(self, later: Edit) -> list[Edit]:
+        """Return this edit with one that follows it at once, or both."""
+        if (self.a.end, self.b.end) != (later.a.first, later.b.first):
+            return [self, later]
+        return [Edit(Range(self.a.first, later.a.end), Range(self.b.first, later.b.end))]
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -137,10 +143,12 @@ class Pair:
         """The stretches that differ, in order."""
         if not self.a.words or not self.b.words:
             return ()
-        found = word_diff(self.a.text, self.b.text, self.language.code).segments
-        return tuple(
-            Edit(self.a.range_of(segment.a), self.b.range_of(segment.b)) for segment in found if segment.op in _CHANGED
-        )
+        found: list[Edit] = []
+        for segment in word_diff(self.a.text, self.b.text, self.language.code).segments:
+            if segment.op in _CHANGED:
+                edit = Edit(self.a.range_of(segment.a), self.b.range_of(segment.b))
+                found[-1:] = found[-1].joined(edit) if found else [edit]
+        return tuple(found)
 
     @cached_property
     def comparable(self) -> bool:
