@@ -23,6 +23,7 @@ from bridge_case import (
     TRACE,
 )
 from quotetrace import languages
+from quotetrace.changing.change import Change, ChangeType, Severity
 from quotetrace.evaluation import NO_SCORE, Ranking, Score, SpanPair, aligned_pairs, b_cubed, components, half_of_gold
 from quotetrace.evaluation.alignments import measure_alignments, spans_of
 from quotetrace.evaluation.changes import compare_sentences, measure_changes
@@ -38,7 +39,7 @@ from quotetrace.evaluation.gold import (
 from quotetrace.evaluation.quotations import Reading, judge, measure_quotations
 from quotetrace.evaluation.remarks import measure_remarks
 from quotetrace.evaluation.sentences import measure_sentences
-from quotetrace.model import Change, ChangeType, Evidence, Presentation, Quotation, Severity, Span
+from quotetrace.model import Evidence, Presentation, Quotation, Span
 from quotetrace.sentences import split
 
 if TYPE_CHECKING:
@@ -370,13 +371,18 @@ WOULD = GoldChange("modality", stretch(CLOSE, "will"), stretch(HERALD_CLOSE, "wo
 RIVER_SIDE = GoldChange("dropped", stretch(CLOSE, "river side"), (), significant=False)
 
 
+def named(kind: ChangeType, severity: Severity, before: str, after: str) -> Change:
+    spans = [stretch(passage, words)[0] for passage, words in ((CLOSE, before), (HERALD_CLOSE, after))]
+    return Change(kind, severity, before, after, *(Span(span.start, span.end) for span in spans))
+
+
 def compare(reference: Passage, variant: Passage) -> list[Change]:
     assert (reference.article, variant.article) == (CLOSE.article, HERALD_CLOSE.article)
     return [
-        Change(ChangeType.NUMBER, Severity.MAJOR, "12 weeks", "15 weeks"),
-        Change(ChangeType.POLARITY, Severity.MAJOR, "first", ""),
-        Change(ChangeType.OMISSION, Severity.MINOR, "[the river side]", ""),
-        Change(ChangeType.WORDING, Severity.MINOR, "We will", "would"),
+        named(ChangeType.NUMBER, Severity.MAJOR, "12 weeks", "15 weeks"),
+        named(ChangeType.POLARITY, Severity.MAJOR, "first", ""),
+        named(ChangeType.OMISSION, Severity.MINOR, "[the river side]", ""),
+        named(ChangeType.WORDING, Severity.MINOR, "We will", "would"),
     ]
 
 

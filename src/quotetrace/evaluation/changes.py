@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from quotetrace.changing.change import Severity
 from quotetrace.evaluation.figures import Figure, Sheet
 from quotetrace.evaluation.overlap import shared
 from quotetrace.evaluation.scores import NO_HITS, Hits
-from quotetrace.model import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from quotetrace.changing.change import Change
     from quotetrace.evaluation.gold import GoldChange, GoldComparison, GoldSpan
-    from quotetrace.model import Change, Passage
+    from quotetrace.model import Passage
 
 # Names that annotators use for types of the program; one can stand for several.
 SYNONYMS = {
@@ -85,7 +86,7 @@ def compare_sentences(
     compared: list[Compared] = []
     for comparison in comparisons:
         a, b = (_as_passage(span, passages, texts) for span in (comparison.a, comparison.b))
-        found = tuple(_located(change, a, b) for change in compare(a, b)) if a and b else ()
+        found = tuple(_located(change) for change in compare(a, b)) if a and b else ()
         compared.append(Compared(found, tuple(map(_annotated, comparison.changes))))
     return compared
 
@@ -133,13 +134,6 @@ def _as_passage(span: GoldSpan, passages: Sequence[Passage], texts: Mapping[str,
     return replace(near, start=span.start, end=span.end, text=texts[span.article][span.start : span.end])
 
 
-def _located(change: Change, a: Passage, b: Passage) -> Located:
-    major = change.severity is Severity.MAJOR
-    return Located((change.type.value,), major, _places(change.reference, a), _places(change.variant, b))
-
-
-def _places(words: str, passage: Passage) -> Places:
-    """Return where the words of a change stand in the article: together, or the ones that a comma parts."""
-    parts = [words] if words in passage.text else words.split(", ")
-    starts = [(passage.text.find(part), len(part)) for part in parts if part]
-    return tuple((passage.start + at, passage.start + at + length) for at, length in starts if at >= 0)
+def _located(change: Change) -> Located:
+    a, b = (((span.start, span.end),) for span in (change.reference_span, change.variant_span))
+    return Located((change.type.value,), change.severity is Severity.MAJOR, a, b)

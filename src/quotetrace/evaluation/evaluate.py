@@ -15,10 +15,11 @@ from quotetrace.evaluation.sentences import measure_sentences
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from quotetrace.changing.change import Change
     from quotetrace.evaluation.figures import Sheet
     from quotetrace.evaluation.gold import Gold
     from quotetrace.evaluation.overlap import SpanPair
-    from quotetrace.model import Change, Corpus, Passage, Trace
+    from quotetrace.model import Corpus, Passage, Trace
 
 
 def evaluate(corpus: Corpus, gold: Gold) -> list[Sheet]:
