@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from quotetrace.changing.change import Change
+    from quotetrace.evaluation.changes import Compared
     from quotetrace.evaluation.figures import Sheet
     from quotetrace.evaluation.gold import Gold
     from quotetrace.evaluation.overlap import SpanPair
@@ -34,7 +35,7 @@ def evaluate(corpus: Corpus, gold: Gold) -> list[Sheet]:
     if gold.pairs or gold.remarks:
         sheets += _measure_matching(tracing.trace(corpus), gold)
     if gold.comparisons:
-        sheets.append(_measure_changes(corpus, gold))
+        sheets.append(measure_changes(compare_all(corpus, gold)))
     return sheets
 
 
@@ -61,13 +62,14 @@ def _compared(trace: Trace) -> list[tuple[float, SpanPair]]:
     return [(pair.similarity, spans_of(pair.a.passage, pair.b.passage)) for pair in pairs]
 
 
-def _measure_changes(corpus: Corpus, gold: Gold) -> Sheet:
+def compare_all(corpus: Corpus, gold: Gold) -> list[Compared]:
+    """Name the changes between all pairs of sentences of *gold*, and set those that were annotated beside them."""
     named = {span.article for comparison in gold.comparisons for span in (comparison.a, comparison.b)}
     articles = {article.id: article for article in corpus.articles if article.id in named}
     passages = [passage for article in articles.values() for passage in tracing.read_article(article, corpus)]
+    texts = {id_: article.text for id_, article in articles.items()}
 
     def compare(reference: Passage, variant: Passage) -> Iterable[Change]:
         return changes(reference, variant, languages.get(articles[variant.article].language))
 
-    texts = {id_: article.text for id_, article in articles.items()}
-    return measure_changes(compare_sentences(gold.comparisons, passages, texts, compare))
+    return compare_sentences(gold.comparisons, passages, texts, compare)
