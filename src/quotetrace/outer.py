@@ -20,6 +20,8 @@ _QUOTED = "\ufffc"
 DASHES = frozenset("—–-―")
 # "Senator Ann Lee (R-Utopia) said": what a name is followed by, no words of a report.
 _ASIDE = re.compile(r"[ \xa0]\([^\W_][^\s()]{0,20}\)")
+# "with", "that" and "from" stay in lower case in some outlets' headlines.
+LONGEST_WITHOUT_CAPITAL = 4
 _CLAUSE_ENDS = ",.?!…"
 
 
@@ -51,6 +53,7 @@ class OuterSentence:
     tokens: tuple[OuterToken, ...]
     words: tuple[str, ...]  # the tokens in lower case
     language: Language
+    is_in_capitals: bool  # "Lee Says the Wells Are Dry"
 
     def lower(self, index: int) -> str:
         """Return a token in lower case, or nothing where there is none."""
@@ -80,7 +83,9 @@ class OuterSentence:
         """Return the part of the sentence from token *first* to before token *last*."""
         start = self.tokens[first].start if first else self.span.start
         end = self.tokens[last - 1].end if last < len(self.tokens) else self.span.end
-        return OuterSentence(Span(start, end), self.tokens[first:last], self.words[first:last], self.language)
+        return OuterSentence(
+            Span(start, end), self.tokens[first:last], self.words[first:last], self.language, self.is_in_capitals
+        )
 
     def find(self, phrases: tuple[str, ...]) -> tuple[int, int] | None:
         """Return where the first of *phrases* begins and ends, in tokens."""
@@ -96,14 +101,20 @@ class OuterSentence:
         for phrase in _by_first_word(self.language.say_phrases).get(self.words[at], ()):
             if self.words[at : at + len(phrase)] == phrase:
                 return at + len(phrase)
-        word = self.tokens[at].text
+        word = self.words[at] if self.is_in_capitals else self.tokens[at].text
         return at + 1 if word in self.language.say_verbs or word in self.language.that_verbs else None
 
 
 def outer_sentence(text: str, span: Span, quoted: Sequence[Span], language: Language) -> OuterSentence:
     """Return the sentence at *span* in tokens, with the *quoted* stretches masked together with their marks."""
     found = tuple(_tokens(text, span, quoted, language))
-    return OuterSentence(span, found, tuple(token.text.lower() for token in found), language)
+    return OuterSentence(span, found, tuple(token.text.lower() for token in found), language, _in_capitals(found))
+
+
+def _in_capitals(found: Sequence[OuterToken]) -> bool:
+    """Tell whether all longer words have capitals, as in the headlines of some outlets."""
+    longer = [token.text for token in found if token.is_word and len(token.text) > LONGEST_WITHOUT_CAPITAL]
+    return len(longer) > 1 and all(word[0].isupper() or word[0].isdigit() for word in longer)
 
 
 def _tokens(text: str, span: Span, quoted: Sequence[Span], language: Language) -> Iterator[OuterToken]:

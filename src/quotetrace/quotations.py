@@ -14,7 +14,7 @@ from quotetrace.layout import (
     attribute_signed_blocks,
     attribute_turns,
 )
-from quotetrace.lines import Line, read_lines, rejoined
+from quotetrace.lines import MIN_QUOTED_WORDS, Line, read_lines, rejoined
 from quotetrace.model import Evidence, Presentation, Quotation, SentenceKind, Span
 from quotetrace.names import words_of
 from quotetrace.text import fold, tokens
@@ -48,8 +48,6 @@ WORDS_CONFIDENCE = {
     Presentation.NARRATION: 1.0,
 }
 
-# A shorter quoted stretch without a reporting clause is a term or a title, not somebody's speech.
-MIN_QUOTED_WORDS = 3
 # "She urged caution" reports one word, which is no statement.
 MIN_REPORTED_WORDS = 2
 # From this share of quoted words on, attributed words are a direct quotation; below, a mixed one.

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from quotetrace import languages
+from quotetrace.layout import with_title
 from quotetrace.matching.matcher import Matching, match
 from quotetrace.matching.remarks import Order, group
 from quotetrace.matching.scoring import relation
@@ -95,7 +96,7 @@ def read_article(article: Article, corpus: Corpus) -> tuple[Passage, ...]:
 def read_speech(article: Article, corpus: Corpus) -> tuple[list[Sentence], Speech]:
     """Return the sentences of one article of *corpus*, and what it presents as somebody's words."""
     language = languages.get(article.language)
-    sentences = split(article.text, language)
+    sentences = with_title(article.text, split(article.text, language), article.title)
     return sentences, find_speech(article.text, sentences, corpus.speakers, language)
 
 
