@@ -3,7 +3,7 @@
 The names here are the measures; `files.read_gold` reads annotations, and `evaluate.evaluate` compares.
 """
 
-from quotetrace.evaluation.clusters import BCubed, b_cubed, components
+from quotetrace.evaluation.clusters import ClusterScore, b_cubed, components
 from quotetrace.evaluation.figures import Figure, Sheet
 from quotetrace.evaluation.overlap import (
     OVERLAPS,
@@ -21,7 +21,7 @@ __all__ = [
     "NO_HITS",
     "NO_SCORE",
     "OVERLAPS",
-    "BCubed",
+    "ClusterScore",
     "Figure",
     "Hits",
     "Overlap",

@@ -15,7 +15,7 @@ Item = TypeVar("Item", bound="Hashable")
 
 
 @dataclass(frozen=True, slots=True)
-class BCubed:
+class ClusterScore:
     """B-cubed *precision* and *recall*, 0–1, and how many *items* they are the mean over."""
 
     precision: float
@@ -32,7 +32,7 @@ class BCubed:
         return {"gold": self.items}
 
 
-def b_cubed(found: Iterable[Iterable[Hashable]], gold: Iterable[Iterable[Hashable]]) -> BCubed:
+def b_cubed(found: Iterable[Iterable[Hashable]], gold: Iterable[Iterable[Hashable]]) -> ClusterScore:
     """Score the groups *found* against those of *gold*, seen from each item of gold.
 
     An item that is found in no group is one of its own; one that gold does not know does not count. Bagga and Baldwin
@@ -43,7 +43,7 @@ def b_cubed(found: Iterable[Iterable[Hashable]], gold: Iterable[Iterable[Hashabl
     classes = _groups_of(gold)
     placed = _groups_of([item for item in group if item in classes] for group in found)
     clusters = {item: placed.get(item, frozenset([("alone", item)])) for item in classes}
-    return BCubed(_mean_share(clusters, classes), _mean_share(classes, clusters), len(classes))
+    return ClusterScore(_mean_share(clusters, classes), _mean_share(classes, clusters), len(classes))
 
 
 def _groups_of(groups: Iterable[Iterable[Item]]) -> dict[Item, frozenset[Hashable]]:

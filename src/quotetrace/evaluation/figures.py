@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
-    from quotetrace.evaluation.clusters import BCubed
+    from quotetrace.evaluation.clusters import ClusterScore
     from quotetrace.evaluation.scores import Hits, Score
 
 
@@ -28,7 +28,7 @@ class Figure:
     gold: int | None = None
 
     @classmethod
-    def of(cls, name: str, score: Score | Hits | BCubed) -> Self:
+    def of(cls, name: str, score: Score | Hits | ClusterScore) -> Self:
         """Return the figure of a score; what nothing can be said about is None: precision where nothing was found."""
         counts = score.counts()
         given, wanted = counts.get("predicted", counts["gold"]), counts["gold"]
