@@ -193,6 +193,13 @@ def test_sentences_are_judged_in_the_articles_that_were_annotated() -> None:
     assert counts(read["exact spans"]) == (1, 3, 1, 2)
 
 
+@given(st.text(alphabet="ab. “”\n?", max_size=80))
+def test_sentences_that_were_annotated_as_they_are_found_are_perfect(text: str) -> None:
+    found = split(text, ENGLISH)
+    read = figures(measure_sentences({"a": found}, [GoldSpan("a", one.start, one.end) for one in found]))
+    assert {(figure.precision, figure.recall) for figure in read.values()} == {(1.0, 1.0) if found else (None, None)}
+
+
 # -- alignments
 
 LABELLED = [
@@ -213,6 +220,16 @@ def test_alignments_are_counted_by_overlap_label_and_relation() -> None:
     assert read["called verbatim"].precision is None
     assert read["verbatim or rewrite: same"].precision == 0.5
     assert (read["wrong, hit a related pair"].right, read["wrong, hit a related pair"].predicted) == (1, 2)
+
+
+def test_alignments_that_were_annotated_as_they_are_found_are_perfect() -> None:
+    found = TRACE.alignments[:3]
+    gold = [GoldPair(spans_of(one.a, one.b), Label.SAME) for one in found]
+    compared = [(one.similarity, spans_of(one.a, one.b)) for one in found]
+    for sheet in measure_alignments(found, compared, gold):
+        read = figures(sheet)
+        assert (read["same or partial"].f1, read["average precision"].value) == (1.0, 1.0)
+        assert read["wrong, hit a related pair"].predicted == 0
 
 
 def test_what_is_restated_or_in_an_article_without_annotation_is_no_answer() -> None:
@@ -420,6 +437,21 @@ def test_what_a_reader_calls_dropped_may_be_called_omission_or_truncation() -> N
     read = judged(RIVER_SIDE)
     assert (read["all, omission"].f1, read["all, truncation"].recall) == (1.0, 0.0)
     assert read["all, same type"].recall == 1.0
+
+
+def test_changes_that_were_annotated_as_they_are_named_are_perfect() -> None:
+    def at(passage: Passage, where: Span) -> tuple[GoldSpan, ...]:
+        return (GoldSpan(passage.article, where.start, where.end),)
+
+    gold = [
+        GoldChange(
+            one.type, at(CLOSE, one.reference_span), at(HERALD_CLOSE, one.variant_span), one.severity is Severity.MAJOR
+        )
+        for one in compare(CLOSE, HERALD_CLOSE)
+        if one.type is not ChangeType.WORDING
+    ]
+    read = judged(*gold)
+    assert {read[f"{which}, same type"].f1 for which in ("significant", "all")} == {1.0}
 
 
 def test_a_sentence_without_a_passage_has_no_changes_and_still_counts() -> None:

@@ -44,8 +44,9 @@ def evaluate(gold: str) -> None:
       quotetrace eval gold/ --corpus articles/
       quotetrace eval pairs.jsonl --corpus articles/ --format json
 
-    Plain records, one a figure, have these columns: table, figure, precision, recall, f1, value, right,
-    predicted, found, gold.
+    Plain records, one a figure, have these columns: table, figure, precision, recall, f1, value (an average
+    precision or an accuracy), right (of predicted), predicted, found (of gold), gold. What cannot be said is
+    empty.
     """
     from quotetrace.evaluation.evaluate import evaluate as measure
     from quotetrace.evaluation.files import read_gold

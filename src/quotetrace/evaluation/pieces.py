@@ -8,6 +8,8 @@ clause inside a quotation is no part of it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -51,6 +53,8 @@ class Cutter:
     def __init__(self, text: str, sentences: Sequence[Sentence], language: Language) -> None:
         self._text = text
         self._sentences = sentences
+        self._starts = [sentence.start for sentence in sentences]
+        self._ends = [sentence.end for sentence in sentences]
         marked = _between_marks(language.quote_pairs).finditer(text)
         self._quoted = {at for stretch in marked for at in range(stretch.start(), stretch.end())}
 
@@ -63,12 +67,11 @@ class Cutter:
     def gold(self, quotation: GoldQuotation) -> Iterator[Piece]:
         """Yield the pieces of an annotated quotation, one for each sentence that it has letters in."""
         given = Presentation(quotation.presentation) if quotation.presentation else None
-        for sentence in self._sentences:
-            inside = [
-                (max(start, sentence.start), min(end, sentence.end))
-                for start, end in quotation.spans
-                if start < sentence.end and end > sentence.start
-            ]
+        within: dict[Sentence, list[tuple[int, int]]] = defaultdict(list)
+        for start, end in quotation.spans:
+            for sentence in self._sentences[bisect_right(self._ends, start) : bisect_left(self._starts, end)]:
+                within[sentence].append((max(start, sentence.start), min(end, sentence.end)))
+        for inside in within.values():
             piece = self._piece(inside, given, quotation.speaker, quotation.cue)
             if piece.letters:
                 yield piece
