@@ -21,7 +21,7 @@ from quotetrace.changing.words import words
 from quotetrace.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from quotetrace.changing.pairs import Finding
     from quotetrace.languages import Language
@@ -40,8 +40,12 @@ def changes(reference: Passage, variant: Passage, language: Language) -> tuple[C
     pair = Pair(Side(reference, language), Side(variant, language), language)
     named = _settled([found for rule in _RULES for found in rule(pair)])
     found = [*named, *presentations(pair), *words(pair, named)]
-    made = dict.fromkeys(_change(pair, one) for one in found)
-    return tuple(sorted(made, key=lambda change: change.severity is not Severity.MAJOR))
+    return by_severity(dict.fromkeys(_change(pair, one) for one in found))
+
+
+def by_severity(found: Iterable[Change]) -> tuple[Change, ...]:
+    """Return changes with the major ones first, and else in their order."""
+    return tuple(sorted(found, key=lambda change: change.severity is not Severity.MAJOR))
 
 
 def _settled(found: list[Finding]) -> list[Finding]:
