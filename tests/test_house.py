@@ -30,7 +30,7 @@ LAYERS = (
     {"tracing"},
     {"matching", "changes"},
     {"changing"},
-    {"passages", "quotations", "layout", "lines", "attribution", "reports", "cues", "closing",
+    {"passages", "quotations", "contents", "layout", "lines", "attribution", "reports", "cues", "closing",
      "complements", "clauses", "subjects", "outer", "marks", "insertions", "names",
      "numbers", "sentences", "blocks", "datelines", "stops", "word_diff"},
     {"corpus", "reading"},

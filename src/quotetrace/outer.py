@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from quotetrace.marks import is_title_of_work
 from quotetrace.model import Span
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class OuterToken:
     end: int
     text: str
     ends_clause: bool = False  # quoted words that end with a comma, a question mark, …
+    is_title: bool = False  # quoted words that have the capitals of a title
 
     @property
     def is_word(self) -> bool:
@@ -70,6 +72,10 @@ class OuterSentence:
     def ends_clause(self, index: int) -> bool:
         """Tell whether quoted words at *index* end like a clause, so that what follows attributes them."""
         return 0 <= index < len(self.tokens) and self.tokens[index].ends_clause
+
+    def is_title(self, index: int) -> bool:
+        """Tell whether quoted words at *index* have the capitals of a title."""
+        return 0 <= index < len(self.tokens) and self.tokens[index].is_title
 
     def start_of(self, index: int) -> int:
         """Return where a token begins, or the end of the sentence where there is none."""
@@ -120,9 +126,13 @@ def _in_capitals(found: Sequence[OuterToken]) -> bool:
 def _tokens(text: str, span: Span, quoted: Sequence[Span], language: Language) -> Iterator[OuterToken]:
     masked = list(text[span.start : span.end])
     clausal: set[int] = set()
+    titles: set[int] = set()
     for stretch in quoted:
         start, end = _with_marks(text, stretch, span, language)
-        if text[min(stretch.end, span.end) - 1] in _CLAUSE_ENDS:
+        words = text[max(stretch.start, span.start) : min(stretch.end, span.end)]
+        if is_title_of_work(words, language):
+            titles.add(end)
+        elif words[-1:] in _CLAUSE_ENDS:
             clausal.add(end)
         masked[start - span.start : end - span.start] = _QUOTED * (end - start)
     words = _ASIDE.sub(lambda aside: " " * len(aside.group()), "".join(masked))
@@ -135,7 +145,8 @@ def _tokens(text: str, span: Span, quoted: Sequence[Span], language: Language) -
             after_dot = end
         if after_dot == end and len(word) == 1:  # an initial is no word of its own: "A."
             end, word = end + 1, f"{word}."
-        yield OuterToken(span.start + start, span.start + end, word, ends_clause=span.start + end in clausal)
+        at = span.start + end
+        yield OuterToken(span.start + start, at, word, ends_clause=at in clausal, is_title=at in titles)
 
 
 def _takes_dot(word: str, language: Language) -> bool:
