@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 
 from quotetrace.attribution import UNCERTAIN, Attribution, Cast
 from quotetrace.clauses import Position
+from quotetrace.contents import EDGE, presentation_of, reported_words, trimmed_words
 from quotetrace.layout import (
     attribute_announced,
     attribute_headlines,
     attribute_signed_blocks,
     attribute_turns,
 )
-from quotetrace.lines import Line, read_lines, rejoined
+from quotetrace.lines import MIN_QUOTED_WORDS, Line, read_lines, rejoined
+from quotetrace.marks import is_title_of_work
 from quotetrace.model import Evidence, Presentation, Quotation, SentenceKind, Span
 from quotetrace.names import words_of
-from quotetrace.text import fold, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -48,19 +49,6 @@ WORDS_CONFIDENCE = {
     Presentation.NARRATION: 1.0,
 }
 
-# A shorter quoted stretch without a reporting clause is a term or a title, not somebody's speech.
-MIN_QUOTED_WORDS = 3
-# "She urged caution" reports one word, which is no statement.
-MIN_REPORTED_WORDS = 2
-# From this share of quoted words on, attributed words are a direct quotation; below, a mixed one.
-DIRECT_SHARE = 0.8
-
-# "The Old Man and the Sea"; a longer stretch with capitals is a headline's or a shout.
-MAX_TITLE_WORDS = 8
-
-_EDGE = ",:—–"
-_APOSTROPHES = {"’"}
-
 
 @dataclass(frozen=True, slots=True)
 class Speech:
@@ -82,7 +70,7 @@ def find_speech(text: str, sentences: Sequence[Sentence], speakers: Iterable[Spe
     """
     lines = read_lines(text, sentences, language)
     cast = Cast(speakers, language)
-    _attribute_clauses(text, lines, cast)
+    _attribute_clauses(text, lines, cast, language)
     _attribute_stretches(lines)
     attribute_announced(lines)
     attribute_signed_blocks(text, lines, cast, language)
@@ -93,7 +81,7 @@ def find_speech(text: str, sentences: Sequence[Sentence], speakers: Iterable[Spe
     return Speech(tuple(pair for pair in told if pair[1].start < pair[1].end))
 
 
-def _attribute_clauses(text: str, lines: Sequence[Line], cast: Cast) -> None:
+def _attribute_clauses(text: str, lines: Sequence[Line], cast: Cast, language: Language) -> None:
     """Give the words that reporting clauses attribute to whom they name, in reading order."""
     before: Line | None = None
     for line in lines:
@@ -103,11 +91,11 @@ def _attribute_clauses(text: str, lines: Sequence[Line], cast: Cast) -> None:
         if clause:
             subject = clause.subject
             attribution = cast.resolve(text[subject.start : subject.end]) if subject else UNCERTAIN
-            content = _without_frame(text, line)
+            content = reported_words(text, line, language)
             line.attribution = attribution
             line.only_attributes = content is None
             if content:
-                line.attribute(attribution, _presentation(text, line, content), content, clause.frame)
+                line.attribute(attribution, presentation_of(text, line, content), content, clause.frame)
             elif clause.position is Position.NEXT and before and not before.content:
                 before.attribute(attribution, Presentation.INDIRECT)
         before = line
@@ -121,30 +109,6 @@ def _unquoted(text: str, line: Line) -> str:
         parts.append(text[at : stretch.start])
         at = stretch.end
     return "".join([*parts, text[at : line.span.end]])
-
-
-def _without_frame(text: str, line: Line) -> Span | None:
-    """Return the sentence without the reporting clause at its head or end, or None where nothing is left."""
-    clause, span = line.clause, line.span
-    if clause and clause.position is Position.NEXT:
-        return None
-    if clause and clause.position is Position.BEFORE:
-        span = Span(clause.frame.end, span.end)
-    elif clause and clause.position is Position.AFTER:
-        span = Span(span.start, clause.frame.start)
-    words = len(tokens(text[span.start : span.end]))
-    return span if words >= MIN_REPORTED_WORDS or (words and line.quoted) else None
-
-
-def _presentation(text: str, line: Line, content: Span) -> Presentation:
-    """Tell direct, mixed and indirect speech apart by the share of the words in quotation marks."""
-    words = len(tokens(text[content.start : content.end]))
-    if line.clause and line.clause.position is Position.INSIDE:
-        words -= len(tokens(text[line.clause.frame.start : line.clause.frame.end]))
-    quoted = sum(len(tokens(text[span.start : span.end])) for span in line.quoted)
-    if not quoted:
-        return Presentation.INDIRECT
-    return Presentation.DIRECT if quoted >= DIRECT_SHARE * words else Presentation.MIXED
 
 
 def _attribute_stretches(lines: Sequence[Line]) -> None:
@@ -173,23 +137,14 @@ def _continue_speakers(text: str, lines: Sequence[Line], language: Language) -> 
 
 def _stretches_of_speech(text: str, lines: Sequence[Line], language: Language) -> frozenset[int]:
     """Return the numbers of the quoted stretches that are long enough to be speech, and not the title of a work."""
-    words: dict[int, list[str]] = defaultdict(list)
+    words: dict[int, str] = defaultdict(str)
     for line in lines:
         for number, span in zip(line.stretches, line.quoted, strict=True):
-            words[number] += words_of(text[span.start : span.end])
+            words[number] += f" {text[span.start : span.end]}"
     return frozenset(
         number
         for number, of_stretch in words.items()
-        if len(of_stretch) >= MIN_QUOTED_WORDS and not _is_title(of_stretch, language)
-    )
-
-
-def _is_title(words: Sequence[str], language: Language) -> bool:
-    """Tell whether all words have capitals that may have them: "The Old Man and the Sea"."""
-    return (
-        len(words) <= MAX_TITLE_WORDS
-        and all(word[0].isupper() or fold(word) in language.function_words for word in words)
-        and words[-1][0].isupper()
+        if len(words_of(of_stretch)) >= MIN_QUOTED_WORDS and not is_title_of_work(of_stretch, language)
     )
 
 
@@ -214,7 +169,7 @@ def _longest(spans: Sequence[Span]) -> Span:
 def _quotation(text: str, line: Line, language: Language) -> Quotation:
     evidence = line.attribution.evidence
     presentation = line.presentation if line.content else Presentation.NARRATION
-    start, end = _trimmed(text, line.content, language) if line.content else _narrated(text, line)
+    start, end = trimmed_words(text, line.content, language) if line.content else _narrated(text, line)
     return Quotation(
         start=start,
         end=end,
@@ -234,29 +189,6 @@ def confidence(evidence: Evidence, presentation: Presentation) -> float:
 def _narrated(text: str, line: Line) -> tuple[int, int]:
     """Return the bounds of narration: of the sentence, or of a part of it without the comma that parts it."""
     start, end = line.span.start, line.span.end
-    while end < line.sentence.end and text[end - 1] in _EDGE:
+    while end < line.sentence.end and text[end - 1] in EDGE:
         end -= 1
     return start, end
-
-
-def _trimmed(text: str, span: Span, language: Language) -> tuple[int, int]:
-    """Take white space, quotation marks and the comma before a closing mark off the edges of a span."""
-    start, end = span.start, span.end
-    edge = language.quote_marks | set(_EDGE)
-    while start < end and (text[start].isspace() or text[start] in edge):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in edge):
-        end -= 1
-    return start, _with_inner_closing_mark(text, Span(start, end), span.end, language)
-
-
-def _with_inner_closing_mark(text: str, trimmed: Span, end: int, language: Language) -> int:
-    """Return the end moved behind the closing mark of a word quoted at the end, or left where it is."""
-    words = text[trimmed.start : trimmed.end]
-    directed = [pair for pair in language.quote_pairs if pair[0] != pair[1]]
-    opened = sum(words.count(mark) for mark in {opening for opening, _ in directed})
-    closers = {closing for _, closing in directed} - {opening for opening, _ in directed}
-    if opened <= sum(words.count(mark) for mark in closers - _APOSTROPHES):
-        return trimmed.end
-    closing = min((at for mark in closers if (at := text.find(mark, trimmed.end, end)) >= 0), default=None)
-    return trimmed.end if closing is None else closing + 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotetrace.languages import Language, words
+from quotetrace.languages import _en_meaning as meaning
 
 # -- sentences
 
@@ -50,9 +51,11 @@ SAY_VERBS = words("""
     recalls recalled recalling claim claims claimed claiming argue argues argued arguing warn warns warned
     warning insist insists insisted insisting announce announces announced announcing declare declares declared
     declaring assert asserts asserted asserting maintain maintains maintained reiterate reiterates reiterated
-    reiterating conclude concludes concluded concluding replied respond responds responded answered commented
+    reiterating conclude concludes concluded concluding reply replies replied replying respond responds responded
+    responding answered commented
     remarked observe observes observed indicate indicates indicated indicating suggest suggests suggested
-    suggesting mention mentions mentioned confirm confirms confirmed confirming write writes wrote tweeted
+    suggesting mention mentions mentioned confirm confirms confirmed confirming write writes wrote
+    writing tweet tweets tweeted tweeting
     quipped joked caution cautions cautioned predict predicts predicted admit
     admits admitted acknowledge acknowledges acknowledged concede concedes conceded reveal reveals revealed
     reported repeat repeats repeated urge urges urged allege alleges alleged contend contends contended exclaim
@@ -102,6 +105,9 @@ PHRASE_ENDERS = words("""
 JOINERS = words("and but or though although while whereas yet")
 GERUND_OPENERS = words("by while before after when")
 PERSON_RELATIVES = words("who")
+TIME_WORDS = words("""
+    monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight earlier later recently
+""")
 SERVING = words("of for to with at in")
 DEFINITE_DETERMINERS = words("the this that his her their its")
 DETERMINERS = words("the a an this that his her their its one another")
@@ -132,16 +138,6 @@ OFFICE_NOUNS = words("""
 
 # -- meaning
 
-NEGATORS = words("not no never nothing nobody none neither cannot without") | DENYING_VERBS
-NEGATING_ENDINGS = ("n't",)
-AMBIGUOUS_NUMBER_WORDS = words("one")
-NUMBER_WORDS = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
-    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1_000,
-    "million": 1_000_000, "billion": 1_000_000_000, "trillion": 1_000_000_000_000,
-}  # fmt: skip
 FUNCTION_WORDS = words("""
     a an the and or but if of to in on at by for from with as is are was were be been being it its this that
     these those he she they them his her their we us our i you your will would can could may might shall should
@@ -178,6 +174,7 @@ LANGUAGE = Language(
     comparative_openers=COMPARATIVE_OPENERS,
     clause_openers=CLAUSE_OPENERS,
     phrase_enders=PHRASE_ENDERS,
+    time_words=TIME_WORDS,
     joiners=JOINERS,
     gerund_openers=GERUND_OPENERS,
     person_relatives=PERSON_RELATIVES,
@@ -194,9 +191,22 @@ LANGUAGE = Language(
     possessive_endings=POSSESSIVE_ENDINGS,
     name_particles=NAME_PARTICLES,
     office_nouns=OFFICE_NOUNS,
-    negators=NEGATORS,
-    negating_endings=NEGATING_ENDINGS,
-    ambiguous_number_words=AMBIGUOUS_NUMBER_WORDS,
-    number_words=NUMBER_WORDS,
+    negators=meaning.NEGATORS | DENYING_VERBS,
+    negating_endings=meaning.NEGATING_ENDINGS,
+    ambiguous_number_words=meaning.AMBIGUOUS_NUMBER_WORDS,
+    number_words=meaning.NUMBER_WORDS,
     function_words=FUNCTION_WORDS,
+    negating_phrases=meaning.NEGATING_PHRASES,
+    harmless_negations=meaning.HARMLESS_NEGATIONS,
+    negating_prefixes=meaning.NEGATING_PREFIXES,
+    ordinal_words=meaning.ORDINAL_WORDS,
+    fraction_words=meaning.FRACTION_WORDS,
+    multipliers=meaning.MULTIPLIERS,
+    condition_openers=meaning.CONDITION_OPENERS,
+    weekdays=meaning.WEEKDAYS,
+    third_persons=meaning.THIRD_PERSONS,
+    past_endings=("ed",),
+    tenses=meaning.TENSES,
+    shades=meaning.SHADES,
+    number_bounds=meaning.NUMBER_BOUNDS,
 )
