@@ -21,7 +21,7 @@ from rapidfuzz.distance import Indel
 from quotetrace.text import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from quotetrace.languages import Language
 
@@ -53,6 +53,7 @@ _LARGEST_SLOT = 3
 # A word that is repeated is compared with so many of its places in the other text, the nearest by relative position.
 _PLACES = 8
 _SPELLING_CACHE_SIZE = 1 << 14
+_LIGHTNESS_CACHE_SIZE = 1 << 10  # a text is compared with several
 
 NO_VARIANTS: Variants = MappingProxyType({})
 
@@ -63,20 +64,22 @@ def align(a: Sequence[str], b: Sequence[str], language: Language, variants: Vari
     Words are folded forms (`text.fold`); one of them can be linked to several. *variants* are, by stem, the stems that
     stand for it in the corpus at hand with a weight of 0-1, listed both ways. The links from *b* to *a* are the same.
     """
-    if [*a] > [*b]:  # which of two equal links is taken depends on the order of the texts
-        return sorted((i, j) for j, i in _Alignment(b, a, language, variants).links())
-    return sorted(_Alignment(a, b, language, variants).links())
+    ours, theirs = tuple(a), tuple(b)
+    if ours > theirs:  # which of two equal links is taken depends on the order of the texts
+        return sorted((i, j) for j, i in _Alignment(theirs, ours, language, variants).links())
+    return sorted(_Alignment(ours, theirs, language, variants).links())
 
 
-def lightness(forms: Iterable[str], function_words: Collection[str]) -> list[bool]:
+@lru_cache(_LIGHTNESS_CACHE_SIZE)
+def lightness(forms: tuple[str, ...], function_words: frozenset[str]) -> tuple[bool, ...]:
     """Tell of each word whether it says little by itself: a function word, or a mark."""
-    return [form in function_words or not form[0].isalnum() for form in forms]
+    return tuple(form in function_words or not form[0].isalnum() for form in forms)
 
 
 class _Alignment:
     """Two texts whose words are linked step by step."""
 
-    def __init__(self, a: Sequence[str], b: Sequence[str], language: Language, variants: Variants) -> None:
+    def __init__(self, a: tuple[str, ...], b: tuple[str, ...], language: Language, variants: Variants) -> None:
         self.a, self.b = a, b
         self.language = language
         self.variants = variants
