@@ -21,7 +21,7 @@ from rapidfuzz.distance import Indel
 from quotetrace.text import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from quotetrace.languages import Language
 
@@ -149,32 +149,33 @@ class _Alignment:
 
     def _link_light(self, alike: Iterable[Link]) -> None:
         """Link function words that the linked words around them vouch for, the nearest first, until none is left."""
-        pending = {pair: -self._vouched(*pair) for pair in alike if self._free(*pair)}
-        while any(pending.values()):
-            for pair in sorted(filter(pending.get, pending), key=lambda pair: (pending[pair], pair)):
+        pending = self._vouched(alike)
+        while pending:
+            for pair in sorted(pending, key=lambda pair: (-pending[pair], pair)):
                 self._link(*pair)
-            pending = {pair: -self._vouched(*pair) for pair in pending if self._free(*pair)}
+            pending = self._vouched(alike)
 
-    def _vouched(self, i: int, j: int) -> float:
-        """Return how surely the next linked words make two free ones stand for each other, 0-1."""
-        near = [distances for step in (-1, 1) if (distances := self._next(i, j, step))]
-        if len(near) == 1 and (max(near[0]) > _REACH or abs(near[0][0] - near[0][1]) > _UNEVEN):
-            return 0.0
-        return sum(1 / (ours + theirs) for ours, theirs in near)
-
-    def _next(self, i: int, j: int, step: int) -> Link | None:
-        """Return how far the next linked words on one side are, or None if they are not linked to each other."""
-        k, m = i + step, j + step
-        while k not in self.to_b:
-            k += step
-        while m not in self.to_a:
-            m += step
-        return (abs(k - i), abs(m - j)) if self.to_b[k] == m else None
+    def _vouched(self, alike: Iterable[Link]) -> dict[Link, float]:
+        """Return the free pairs that the next linked words make stand for each other, with how surely they do, 0-1."""
+        free = [pair for pair in alike if self._free(*pair)]
+        if not free:
+            return {}
+        sides = list(zip(_next_in(self.to_b, len(self.a)), _next_in(self.to_a, len(self.b)), strict=True))
+        found: dict[Link, float] = {}
+        for i, j in free:
+            around = [(ours[i], theirs[j]) for ours, theirs in sides if self.to_b[ours[i]] == theirs[j]]
+            near = [(abs(k - i), abs(m - j)) for k, m in around]
+            if len(near) == 1 and (max(near[0]) > _REACH or abs(near[0][0] - near[0][1]) > _UNEVEN):
+                continue
+            if near:
+                found[i, j] = sum(1 / (ours + theirs) for ours, theirs in near)
+        return found
 
     def _slots(self) -> Iterator[tuple[range, range]]:
         """Yield the free words between two links that follow each other in both texts."""
+        following = dict(pairwise(sorted(self.to_a)))
         for (i, j), (k, m) in pairwise(sorted(self.to_b.items())):
-            if k - i > 1 and m - j > 1 and not any(between in self.to_a for between in range(j + 1, m)):
+            if k - i > 1 and m - j > 1 and following.get(j) == m:
                 yield range(i + 1, k), range(j + 1, m)
 
     def _in_slot(self, ours: Sequence[int], theirs: Sequence[int]) -> Iterable[Link]:
@@ -238,6 +239,15 @@ def _nearest(places: Sequence[int], expected: float) -> Sequence[int]:
         return places
     first = bisect_left(places, expected) - _PLACES // 2
     return places[max(first, 0) :][:_PLACES]
+
+
+def _next_in(linked: Collection[int], size: int) -> tuple[list[int], list[int]]:
+    """Return for each place the nearest *linked* one before it, and after it."""
+    before, after = [-1] * size, [size] * size
+    for at in range(1, size):
+        before[at] = at - 1 if at - 1 in linked else before[at - 1]
+        after[-at - 1] = size - at if size - at in linked else after[-at]
+    return before, after
 
 
 def _parted(places: Sequence[int], light: Sequence[bool]) -> tuple[list[int], list[int]]:
