@@ -123,10 +123,8 @@ class _Alignment:
         found: dict[Link, float] = {}
         for i, form in enumerate(self.a):
             if i not in self.to_b:
-                alike = places.same(form, _LIGHT) if self.light_a[i] else places.alike(form)
-                for weight, among in alike:
-                    for j in _nearest(among, i * pace):
-                        found[i, j] = weight
+                alike = places.same if self.light_a[i] else places.alike
+                found.update(((i, j), weight) for j, weight in alike(form, i * pace))
         return found
 
     def key(self, form: str) -> str:
@@ -208,20 +206,21 @@ class _Places:
                     self._stems.setdefault(alignment.key(form), []).append(j)
                     self._beginnings.setdefault(form[:_BEGINNING], []).append(j)
 
-    def same(self, form: str, weight: float) -> list[tuple[float, list[int]]]:
-        """Return the places of a form, with its weight."""
-        return [(weight, self._forms[form])] if form in self._forms else []
+    def same(self, form: str, expected: float) -> list[tuple[int, float]]:
+        """Return the places of a function word nearest to the *expected* one, with what it weighs."""
+        return [(j, _LIGHT) for j in _nearest(self._forms.get(form, ()), expected)]
 
-    def alike(self, form: str) -> list[tuple[float, list[int]]]:
-        """Return the places of words that are like a word of content, the most alike last."""
-        near = self._beginnings.get(form[:_BEGINNING], ()) if len(form) >= _BEGINNING else ()
-        found = [(_SAME_BEGINNING, [j for j in near if _begin_alike(form, self._alignment.b[j])])] if near else []
+    def alike(self, form: str, expected: float) -> list[tuple[int, float]]:
+        """Return places of words that are like a word of content, with how much they are, the most alike last."""
+        found: list[tuple[int, float]] = []
+        if len(form) >= _BEGINNING:
+            near = _nearest(self._beginnings.get(form[:_BEGINNING], ()), expected)
+            found += [(j, _SAME_BEGINNING) for j in near if _begin_alike(form, self._alignment.b[j])]
         own = self._alignment.key(form)
-        variants = self._alignment.variants.get(own, {})
-        found += [(weight, self._stems[other]) for other, weight in variants.items() if other in self._stems]
-        if own in self._stems:
-            found.append((_SAME_STEM, self._stems[own]))
-        return found + self.same(form, 1.0)
+        for other, weight in self._alignment.variants.get(own, {}).items():
+            found += [(j, weight) for j in _nearest(self._stems.get(other, ()), expected)]
+        found += [(j, _SAME_STEM) for j in _nearest(self._stems.get(own, ()), expected)]
+        return found + [(j, 1.0) for j in _nearest(self._forms.get(form, ()), expected)]
 
 
 def _in_common(a: Sequence[str], b: Sequence[str], places: Iterable[int]) -> int:
