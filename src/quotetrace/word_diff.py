@@ -11,7 +11,6 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
-from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import Levenshtein
@@ -50,6 +49,9 @@ class Op(StrEnum):
     MOVED = "moved"
 
 
+_KEPT = (Op.EQUAL, Op.MOVED)
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A stretch of text *a* and the stretch of text *b* that stands for it; one of them may be empty.
@@ -84,16 +86,19 @@ class WordDiff:
         return any(segment.op is not Op.EQUAL for segment in self.segments)
 
     @property
-    def stretches(self) -> Iterator[Segment]:
+    def stretches(self) -> list[Segment]:
         """The segments with those that changed in a row put together, as they read best."""
-        for kept, group in groupby(self.segments, lambda segment: segment.op in (Op.EQUAL, Op.MOVED)):
-            segments = list(group)
-            if kept or len(segments) == 1:
-                yield from segments
-                continue
-            a = Span(segments[0].a.start, segments[-1].a.end)
-            b = Span(segments[0].b.start, segments[-1].b.end)
-            yield Segment(Op.REPLACE if a.start < a.end and b.start < b.end else segments[0].op, a, b)
+        found: list[Segment] = []
+        for segment in self.segments:
+            if found and segment.op not in _KEPT and found[-1].op not in _KEPT:
+                op = segment.op if segment.op is found[-1].op else Op.REPLACE
+                a, b = (
+                    Span(one.start, other.end) for one, other in ((found[-1].a, segment.a), (found[-1].b, segment.b))
+                )
+                found[-1] = Segment(op, a, b)
+            else:
+                found.append(segment)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +139,7 @@ def word_diff(a: str, b: str, language: str = "") -> WordDiff:
     """Compare two texts by their words, case folded; *language* (BCP 47) says what its words are worth."""
     left, right = _words(a), _words(b)
     pieces = _symmetric_pieces(left.forms, right.forms, languages.get(language))
-    shared = sum(_words_of(piece) for piece in pieces if piece.op in (Op.EQUAL, Op.MOVED))
+    shared = sum(_words_of(piece) for piece in pieces if piece.op in _KEPT)
     segments = tuple(_segment(piece, left, right) for piece in pieces)
     return WordDiff(a, b, segments, shared / max(len(left.forms) + len(right.forms), 1))
 
