@@ -13,6 +13,7 @@ How it is counted:
 - The measure is that of *sure* links: a found link that is only a *possible* one is wrong. “Possible not counted”
   leaves those aside.
 - `difflib` is the standard library's SequenceMatcher on the same tokens.
+- The table of constants shows F1 on the training part with each of them halved and doubled.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gold import SHARED
-from quotetrace import languages
+from quotetrace import languages, word_alignment
 from quotetrace.evaluation import Score
 from quotetrace.text import fold
 from quotetrace.word_alignment import align
@@ -39,6 +40,10 @@ if TYPE_CHECKING:
 
 WORD_ALIGN = SHARED / "bench" / "word_align"
 PARTS = ("train", "test")
+CONSTANTS = (
+    "_SAME_STEM", "_SAME_BEGINNING", "_BEGINNING", "_SHARE_OF_BEGINNING", "_SAME_SPELLING", "_LIGHT", "_DISTORTION",
+    "_REACH", "_UNEVEN", "_CONTENT_OF_RUN", "_LARGEST_SLOT", "_PLACES",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +116,28 @@ def floors(folder: Path) -> dict[str, float]:
     return {"word_align.test": test.f1}
 
 
+def constants(folder: Path) -> Table:
+    """Return what F1 on the training part is with each constant halved and doubled."""
+    pairs = read(files(folder)[0])
+    rows = [("as it is", *[figure(score(pairs, shipped, possible_count=True).f1)] * 2)]
+    for name in CONSTANTS:
+        value = getattr(word_alignment, name)
+        figures = []
+        for factor in (0.5, 2):
+            setattr(word_alignment, name, type(value)(value * factor))
+            figures.append(figure(score(pairs, shipped, possible_count=True).f1))
+        setattr(word_alignment, name, value)
+        rows.append((name, *figures))
+    return Table("F1 on the training part.", ("constant", "halved", "doubled"), tuple(rows))
+
+
 def main() -> None:
     """Print the tables, or what is missing."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else WORD_ALIGN
     for path in files(folder):
         if not path.exists():
             sys.exit(f"skipped, no {path}")
-    print("\n".join(table.as_text() for table in tables(folder)))
+    print("\n".join(table.as_text() for table in (*tables(folder), constants(folder))))
 
 
 if __name__ == "__main__":

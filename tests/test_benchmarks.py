@@ -10,7 +10,8 @@ import pytest
 
 import quality
 import scale
-from quotetrace.evaluation import Ranking, SpanPair, half_of_gold
+import word_align
+from quotetrace.evaluation import Ranking, Score, SpanPair, half_of_gold
 from quotetrace.matching import scoring
 from tables import Table
 
@@ -110,3 +111,13 @@ def test_constants_changed_for_a_measurement_are_put_back() -> None:
     with alignments.patched(((scoring, "NEIGHBOURS", 0.0),)):
         assert scoring.NEIGHBOURS == 0.0
     assert before == scoring.NEIGHBOURS
+
+
+def test_a_possible_link_is_wrong_or_left_aside() -> None:
+    pairs = [word_align.Linked(["a"], ["b"], frozenset({(0, 0), (1, 1)}), frozenset({(0, 0), (2, 2)}))] * 2
+
+    def aligner(*_: object) -> list[tuple[int, int]]:
+        return [(0, 0), (2, 2), (3, 3)]
+
+    assert word_align.score(pairs, aligner, possible_count=True) == Score(2, 6, 4)
+    assert word_align.score(pairs, aligner, possible_count=False) == Score(2, 4, 4)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     Variants = Mapping[str, Mapping[str, float]]
 
 # The constants were set on the training part of Edinburgh++ (Cohn, Callison-Burch and Lapata, Constructing Corpora
-# for the Development and Evaluation of Paraphrase Systems, 2008). F1 moves by less than .005 if one of them is halved.
+# for the Development and Evaluation of Paraphrase Systems, 2008). F1 moves by .005 at most if one is halved or doubled.
 # How alike two words are, 0-1; two of the same form are 1.
 _SAME_STEM = 0.9
 _SAME_BEGINNING = 0.7
@@ -52,7 +52,7 @@ _UNEVEN = 2
 _LARGEST_SLOT = 3
 # A word that is repeated is compared with so many of its places in the other text, the nearest by relative position.
 _PLACES = 8
-_SPELLING_CACHE_SIZE = 1 << 14
+_LIGHTNESS_CACHE_SIZE = 1 << 10  # a text is compared with several
 
 NO_VARIANTS: Variants = MappingProxyType({})
 
@@ -63,20 +63,22 @@ def align(a: Sequence[str], b: Sequence[str], language: Language, variants: Vari
     Words are folded forms (`text.fold`); one of them can be linked to several. *variants* are, by stem, the stems that
     stand for it in the corpus at hand with a weight of 0-1, listed both ways. The links from *b* to *a* are the same.
     """
-    if [*a] > [*b]:  # which of two equal links is taken depends on the order of the texts
-        return sorted((i, j) for j, i in _Alignment(b, a, language, variants).links())
-    return sorted(_Alignment(a, b, language, variants).links())
+    ours, theirs = tuple(a), tuple(b)
+    if ours > theirs:  # which of two equal links is taken depends on the order of the texts
+        return sorted((i, j) for j, i in _Alignment(theirs, ours, language, variants).links())
+    return sorted(_Alignment(ours, theirs, language, variants).links())
 
 
-def lightness(forms: Iterable[str], function_words: Collection[str]) -> list[bool]:
+@lru_cache(_LIGHTNESS_CACHE_SIZE)
+def lightness(forms: tuple[str, ...], function_words: frozenset[str]) -> tuple[bool, ...]:
     """Tell of each word whether it says little by itself: a function word, or a mark."""
-    return [form in function_words or not form[0].isalnum() for form in forms]
+    return tuple(form in function_words or not form[0].isalnum() for form in forms)
 
 
 class _Alignment:
     """Two texts whose words are linked step by step."""
 
-    def __init__(self, a: Sequence[str], b: Sequence[str], language: Language, variants: Variants) -> None:
+    def __init__(self, a: tuple[str, ...], b: tuple[str, ...], language: Language, variants: Variants) -> None:
         self.a, self.b = a, b
         self.language = language
         self.variants = variants
@@ -115,15 +117,17 @@ class _Alignment:
 
     def _alike(self) -> dict[Link, float]:
         """Return the free words that are alike, with how much they weigh."""
-        places = _Places(self)
-        pace = len(self.b) / max(len(self.a), 1)
+        ours = [i for i in range(len(self.a)) if i not in self.to_b]
+        theirs = [j for j in range(len(self.b)) if j not in self.to_a]
+        if not ours or not theirs:
+            return {}
+        places = _Places(self, theirs)
+        pace = len(self.b) / len(self.a)
         found: dict[Link, float] = {}
-        for i, form in enumerate(self.a):
-            if i not in self.to_b:
-                alike = places.same(form, _LIGHT) if self.light_a[i] else places.alike(form)
-                for weight, among in alike:
-                    for j in _nearest(among, i * pace):
-                        found[i, j] = weight
+        for i in ours:
+            alike = places.same if self.light_a[i] else places.alike
+            for j, weight in alike(self.a[i], i * pace):
+                found[i, j] = weight
         return found
 
     def key(self, form: str) -> str:
@@ -146,32 +150,33 @@ class _Alignment:
 
     def _link_light(self, alike: Iterable[Link]) -> None:
         """Link function words that the linked words around them vouch for, the nearest first, until none is left."""
-        pending = {pair: -self._vouched(*pair) for pair in alike if self._free(*pair)}
-        while any(pending.values()):
-            for pair in sorted(filter(pending.get, pending), key=lambda pair: (pending[pair], pair)):
+        pending = self._vouched(alike)
+        while pending:
+            for pair in sorted(pending, key=lambda pair: (-pending[pair], pair)):
                 self._link(*pair)
-            pending = {pair: -self._vouched(*pair) for pair in pending if self._free(*pair)}
+            pending = self._vouched(alike)
 
-    def _vouched(self, i: int, j: int) -> float:
-        """Return how surely the next linked words make two free ones stand for each other, 0-1."""
-        near = [distances for step in (-1, 1) if (distances := self._next(i, j, step))]
-        if len(near) == 1 and (max(near[0]) > _REACH or abs(near[0][0] - near[0][1]) > _UNEVEN):
-            return 0.0
-        return sum(1 / (ours + theirs) for ours, theirs in near)
-
-    def _next(self, i: int, j: int, step: int) -> Link | None:
-        """Return how far the next linked words on one side are, or None if they are not linked to each other."""
-        k, m = i + step, j + step
-        while k not in self.to_b:
-            k += step
-        while m not in self.to_a:
-            m += step
-        return (abs(k - i), abs(m - j)) if self.to_b[k] == m else None
+    def _vouched(self, alike: Iterable[Link]) -> dict[Link, float]:
+        """Return the free pairs that the next linked words make stand for each other, with how surely they do, 0-1."""
+        free = [pair for pair in alike if self._free(*pair)]
+        if not free:
+            return {}
+        sides = list(zip(_next_in(self.to_b, len(self.a)), _next_in(self.to_a, len(self.b)), strict=True))
+        found: dict[Link, float] = {}
+        for i, j in free:
+            around = [(ours[i], theirs[j]) for ours, theirs in sides if self.to_b[ours[i]] == theirs[j]]
+            near = [(abs(k - i), abs(m - j)) for k, m in around]
+            if len(near) == 1 and (max(near[0]) > _REACH or abs(near[0][0] - near[0][1]) > _UNEVEN):
+                continue
+            if near:
+                found[i, j] = sum(1 / (ours + theirs) for ours, theirs in near)
+        return found
 
     def _slots(self) -> Iterator[tuple[range, range]]:
         """Yield the free words between two links that follow each other in both texts."""
+        following = dict(pairwise(sorted(self.to_a)))
         for (i, j), (k, m) in pairwise(sorted(self.to_b.items())):
-            if k - i > 1 and m - j > 1 and not any(between in self.to_a for between in range(j + 1, m)):
+            if k - i > 1 and m - j > 1 and following.get(j) == m:
                 yield range(i + 1, k), range(j + 1, m)
 
     def _in_slot(self, ours: Sequence[int], theirs: Sequence[int]) -> Iterable[Link]:
@@ -192,32 +197,36 @@ class _Alignment:
 class _Places:
     """Where the free words of the second text stand, by their forms and by what else makes words alike."""
 
-    def __init__(self, alignment: _Alignment) -> None:
+    def __init__(self, alignment: _Alignment, free: Iterable[int]) -> None:
         self._alignment = alignment
         self._forms: dict[str, list[int]] = {}
         self._stems: dict[str, list[int]] = {}
         self._beginnings: dict[str, list[int]] = {}
-        for j, form in enumerate(alignment.b):
-            if j not in alignment.to_a:
-                self._forms.setdefault(form, []).append(j)
-                if not alignment.light_b[j]:
-                    self._stems.setdefault(alignment.key(form), []).append(j)
-                    self._beginnings.setdefault(form[:_BEGINNING], []).append(j)
+        for j in free:
+            form = alignment.b[j]
+            self._forms.setdefault(form, []).append(j)
+            if not alignment.light_b[j]:
+                self._stems.setdefault(alignment.key(form), []).append(j)
+                self._beginnings.setdefault(form[:_BEGINNING], []).append(j)
 
-    def same(self, form: str, weight: float) -> list[tuple[float, list[int]]]:
-        """Return the places of a form, with its weight."""
-        return [(weight, self._forms[form])] if form in self._forms else []
+    def same(self, form: str, expected: float) -> list[tuple[int, float]]:
+        """Return the places of a function word nearest to the *expected* one, with what it weighs."""
+        return [(j, _LIGHT) for j in _nearest(self._forms.get(form, ()), expected)]
 
-    def alike(self, form: str) -> list[tuple[float, list[int]]]:
-        """Return the places of words that are like a word of content, the most alike last."""
-        near = self._beginnings.get(form[:_BEGINNING], ()) if len(form) >= _BEGINNING else ()
-        found = [(_SAME_BEGINNING, [j for j in near if _begin_alike(form, self._alignment.b[j])])] if near else []
+    def alike(self, form: str, expected: float) -> list[tuple[int, float]]:
+        """Return places of words that are like a word of content, with how much they are, the most alike last."""
+        found: list[tuple[int, float]] = []
+        if len(form) >= _BEGINNING:
+            near = _nearest(self._beginnings.get(form[:_BEGINNING], ()), expected)
+            found += [(j, _SAME_BEGINNING) for j in near if _begin_alike(form, self._alignment.b[j])]
         own = self._alignment.key(form)
-        variants = self._alignment.variants.get(own, {})
-        found += [(weight, self._stems[other]) for other, weight in variants.items() if other in self._stems]
+        for other, weight in self._alignment.variants.get(own, {}).items():
+            found += [(j, weight) for j in _nearest(self._stems.get(other, ()), expected)]
         if own in self._stems:
-            found.append((_SAME_STEM, self._stems[own]))
-        return found + self.same(form, 1.0)
+            found += [(j, _SAME_STEM) for j in _nearest(self._stems[own], expected)]
+        if form in self._forms:
+            found += [(j, 1.0) for j in _nearest(self._forms[form], expected)]
+        return found
 
 
 def _in_common(a: Sequence[str], b: Sequence[str], places: Iterable[int]) -> int:
@@ -237,6 +246,15 @@ def _nearest(places: Sequence[int], expected: float) -> Sequence[int]:
     return places[max(first, 0) :][:_PLACES]
 
 
+def _next_in(linked: Collection[int], size: int) -> tuple[list[int], list[int]]:
+    """Return for each place the nearest *linked* one before it, and after it."""
+    before, after = [-1] * size, [size] * size
+    for at in range(1, size):
+        before[at] = at - 1 if at - 1 in linked else before[at - 1]
+        after[-at - 1] = size - at if size - at in linked else after[-at]
+    return before, after
+
+
 def _parted(places: Sequence[int], light: Sequence[bool]) -> tuple[list[int], list[int]]:
     return [at for at in places if not light[at]], [at for at in places if light[at]]
 
@@ -246,6 +264,5 @@ def _begin_alike(a: str, b: str) -> bool:
     return _in_common(a, b, range(shorter)) >= max(_BEGINNING, _SHARE_OF_BEGINNING * shorter)
 
 
-@lru_cache(_SPELLING_CACHE_SIZE)
 def _one_spelling(a: str, b: str) -> bool:
     return min(len(a), len(b)) >= _BEGINNING and Indel.normalized_similarity(a, b) >= _SAME_SPELLING

@@ -11,7 +11,6 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
-from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import Levenshtein
@@ -24,13 +23,12 @@ from quotetrace.word_alignment import align, lightness
 from quotetrace.word_order import Block, blocks, in_order, is_clause, worth_showing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from quotetrace.languages import Language
     from quotetrace.model import Passage
 
-    _Range = tuple[int, int]
-    _Part = tuple[int, int, _Range | None]  # words of one text; where they stand in the other if they have moved
+    _Part = tuple[int, int, tuple[int, int] | None]  # words of one text; where they stand in the other if they moved
 
 # A word of content outweighs function words where it is to be seen which of two stretches has moved.
 _WEIGHT = {False: 4, True: 1}
@@ -49,6 +47,9 @@ class Op(StrEnum):
     INSERT = "insert"
     DELETE = "delete"
     MOVED = "moved"
+
+
+_KEPT = (Op.EQUAL, Op.MOVED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +86,19 @@ class WordDiff:
         return any(segment.op is not Op.EQUAL for segment in self.segments)
 
     @property
-    def stretches(self) -> Iterator[Segment]:
+    def stretches(self) -> list[Segment]:
         """The segments with those that changed in a row put together, as they read best."""
-        for kept, group in groupby(self.segments, lambda segment: segment.op in (Op.EQUAL, Op.MOVED)):
-            segments = list(group)
-            if kept or len(segments) == 1:
-                yield from segments
-                continue
-            a = Span(segments[0].a.start, segments[-1].a.end)
-            b = Span(segments[0].b.start, segments[-1].b.end)
-            yield Segment(Op.REPLACE if a.start < a.end and b.start < b.end else segments[0].op, a, b)
+        found: list[Segment] = []
+        for segment in self.segments:
+            if found and segment.op not in _KEPT and found[-1].op not in _KEPT:
+                op = segment.op if segment.op is found[-1].op else Op.REPLACE
+                a, b = (
+                    Span(one.start, other.end) for one, other in ((found[-1].a, segment.a), (found[-1].b, segment.b))
+                )
+                found[-1] = Segment(op, a, b)
+            else:
+                found.append(segment)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +128,7 @@ class _Piece:
 class _Words(NamedTuple):
     """The forms of a text's words, and where each begins with its opening marks, closed by the text's length."""
 
-    forms: list[str]
+    forms: tuple[str, ...]
     starts: list[int]
 
     def span(self, first: int, end: int) -> Span:
@@ -135,7 +139,7 @@ def word_diff(a: str, b: str, language: str = "") -> WordDiff:
     """Compare two texts by their words, case folded; *language* (BCP 47) says what its words are worth."""
     left, right = _words(a), _words(b)
     pieces = _symmetric_pieces(left.forms, right.forms, languages.get(language))
-    shared = sum(_words_of(piece) for piece in pieces if piece.op in (Op.EQUAL, Op.MOVED))
+    shared = sum(_words_of(piece) for piece in pieces if piece.op in _KEPT)
     segments = tuple(_segment(piece, left, right) for piece in pieces)
     return WordDiff(a, b, segments, shared / max(len(left.forms) + len(right.forms), 1))
 
@@ -174,7 +178,7 @@ def _words(text: str) -> _Words:
     """Return the words of a text; what has no word in it (a dash, an ellipsis) counts as one."""
     found = tokens(text)
     if not found:
-        return _Words([text], [0, len(text)]) if text else _Words([], [0])
+        return _Words((text,), [0, len(text)]) if text else _Words((), [0])
     starts = []
     before = 0
     for token in found:
@@ -183,10 +187,10 @@ def _words(text: str) -> _Words:
         starts.append(opening.start() if opening and parted else token.start)
         before = token.end
     starts[0] = 0
-    return _Words([token.form for token in found], [*starts, len(text)])
+    return _Words(tuple(token.form for token in found), [*starts, len(text)])
 
 
-def _symmetric_pieces(a: list[str], b: list[str], language: Language) -> list[_Piece]:
+def _symmetric_pieces(a: tuple[str, ...], b: tuple[str, ...], language: Language) -> list[_Piece]:
     """Return what is the same, what changed and what moved, whichever of the two texts comes first.
 
     Which of several equally good answers is found depends on the order of the texts.
@@ -198,11 +202,13 @@ def _symmetric_pieces(a: list[str], b: list[str], language: Language) -> list[_P
     return _pieces(a, b, language)
 
 
-def _pieces(a: list[str], b: list[str], language: Language) -> list[_Piece]:
+def _pieces(a: tuple[str, ...], b: tuple[str, ...], language: Language) -> list[_Piece]:
     light = lightness(a, language.function_words)
     linked = blocks(align(a, b, language), a, b)
     chain = in_order(linked, lambda block: sum(_WEIGHT[x] for x in light[block.a_start : block.a_end]))
     gone = [block for block in set(linked).difference(chain) if is_clause(block, light)]
+    away = sorted((block.a_start, block.a_end, (block.b_start, block.b_end)) for block in gone)
+    here = sorted((block.b_start, block.b_end, (block.a_start, block.a_end)) for block in gone)
     pieces: list[_Piece] = []
     for run in worth_showing((block for block in chain if block.same), len(b), light):
         if run.same:
@@ -210,30 +216,31 @@ def _pieces(a: list[str], b: list[str], language: Language) -> list[_Piece]:
         else:
             inside = [block for block in chain if run.a_start <= block.a_start < run.a_end]
             # Where shared scraps were let go, the words between them do not stand for each other one by one.
-            pieces += _changed(run, [] if any(block.same for block in inside) else inside, gone)
+            pieces += _changed(run, [] if any(block.same for block in inside) else inside, away, here)
     return pieces
 
 
-def _changed(run: Block, others: Iterable[Block], gone: Sequence[Block]) -> Iterator[_Piece]:
-    """Yield the pieces of a run that changed: words that stand for others, what stands elsewhere, and the rest."""
+def _changed(run: Block, others: Iterable[Block], away: Iterable[_Part], here: Iterable[_Part]) -> Iterator[_Piece]:
+    """Yield the pieces of a run that changed: words that stand for others, what has moved from or to it, and the rest.
+
+    *away* and *here* are what has moved from a place in *a* and to a place in *b*, in order.
+    """
     a_start, a_end, b_start, b_end, _ = run
     for block in [*others, Block(a_end, a_end, b_end, b_end)]:
-        ours = _parts(a_start, block.a_start, [((x.a_start, x.a_end), (x.b_start, x.b_end)) for x in gone])
-        theirs = _parts(b_start, block.b_start, [((x.b_start, x.b_end), (x.a_start, x.a_end)) for x in gone])
+        ours, theirs = _parts(a_start, block.a_start, away), _parts(b_start, block.b_start, here)
         yield from _side_by_side(ours, theirs, a_start, b_start)
         if block.size:
             yield _Piece(Op.REPLACE, block)
         a_start, b_start = block.a_end, block.b_end
 
 
-def _parts(start: int, end: int, gone: Iterable[tuple[_Range, _Range]]) -> list[_Part]:
+def _parts(start: int, end: int, moved: Iterable[_Part]) -> list[_Part]:
     """Cut the words from *start* to *end* of one text into what stands elsewhere in the other, and what does not."""
     parts: list[_Part] = []
-    for (first, last), elsewhere in sorted(gone):
-        if start <= first and last <= end:
-            parts += [(start, first, None)] if start < first else []
-            parts.append((first, last, elsewhere))
-            start = last
+    for part in moved:
+        if start <= part[0] and part[1] <= end:
+            parts += [(start, part[0], None), part] if start < part[0] else [part]
+            start = part[1]
     return [*parts, (start, end, None)] if start < end else parts
 
 

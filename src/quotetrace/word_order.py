@@ -33,20 +33,20 @@ class Block(NamedTuple):
 
 def blocks(links: Iterable[tuple[int, int]], a: Sequence[str], b: Sequence[str]) -> list[Block]:
     """Return *links* (pairs of indices in order) as stretches of the same words, and words that stand for others."""
-    found: list[Block] = []
-    last = Block(-1, -1, -1, -1)
+    found: list[list[int]] = []
+    last = [-1, -1, -1, -1, False]
     for i, j in links:
         same = a[i] == b[j]
-        if last.same and same and i == last.a_end and j == last.b_end:
-            last = found[-1] = Block(last.a_start, i + 1, last.b_start, j + 1, same=True)
-        elif i == last.a_start and j == last.b_end:
-            last = found[-1] = last._replace(b_end=j + 1, same=False)
-        elif j == last.b_start and i == last.a_end:
-            last = found[-1] = last._replace(a_end=i + 1, same=False)
+        if last[4] and same and i == last[1] and j == last[3]:
+            last[1], last[3] = i + 1, j + 1
+        elif i == last[0] and j == last[3]:
+            last[3:] = j + 1, False
+        elif j == last[2] and i == last[1]:
+            last[1], last[4] = i + 1, False
         else:
-            last = Block(i, i + 1, j, j + 1, same)
+            last = [i, i + 1, j, j + 1, same]
             found.append(last)
-    return found
+    return [Block(a_start, a_end, b_start, b_end, bool(same)) for a_start, a_end, b_start, b_end, same in found]
 
 
 def in_order(of: Sequence[Block], weigh: Callable[[Block], int]) -> list[Block]:
@@ -108,13 +108,17 @@ def worth_showing(same: Iterable[Block], size_b: int, light: Sequence[bool]) -> 
     index = 1
     while index < len(stretches) - 1:
         before, here, after = stretches[index - 1 : index + 2]
-        factor = _SCRAP_OF_FUNCTION_WORDS if all(light[here.a_start : here.a_end]) else _SCRAP_OF_CONTENT_WORDS
-        if here.same and here.size * factor <= min(before.size, after.size):
+        if here.same and _is_scrap(here, min(before.size, after.size), light):
             stretches[index - 1 : index + 2] = [_joined(before, after)]
             index = max(index - 2, 1)  # the change before has grown: look at the scrap before it again
         else:
             index += 1
     return stretches
+
+
+def _is_scrap(shared: Block, around: int, light: Sequence[bool]) -> bool:
+    only_light = all(light[shared.a_start : shared.a_end])
+    return shared.size * (_SCRAP_OF_FUNCTION_WORDS if only_light else _SCRAP_OF_CONTENT_WORDS) <= around
 
 
 def _by_turns(same: Iterable[Block], size_a: int, size_b: int) -> list[Block]:
