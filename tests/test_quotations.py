@@ -385,7 +385,7 @@ def test_what_goes_on_around_the_words_is_no_part_of_them(text: str, how: Presen
         ("‘We’ll dig in the farmers’ valley,’ Brell said.", "We’ll dig in the farmers’ valley"),
         ("'The wells aren't ours,' Brell said.", "The wells aren't ours"),
         ("‘I don’t know,’ said Brell, ‘but the “experts” do.’", "I don’t know,’ said Brell, ‘but the “experts” do."),
-        ("“He told me, ‘The wells are dry,’ and left,” Brell said.", "He told me, ‘The wells are dry,’ and left"),
+        ("“We called it ‘the dry hole,’ and left,” Brell said.", "We called it ‘the dry hole,’ and left"),
         ("«The wells are dry», — Brell said.", "The wells are dry"),
         ("„The wells are dry“, said Brell.", "The wells are dry"),
     ],
