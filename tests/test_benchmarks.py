@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import polnear
 import quality
 import scale
 import word_align
@@ -52,6 +53,13 @@ def test_average_precision_is_the_mean_precision_where_a_gold_pair_is_found() ->
 def test_equal_similarities_are_one_step() -> None:
     tied = [(0.5, pair(0, 20)), (0.5, pair(0, 0))]
     assert Ranking(tied, [pair(0, 0)], half_of_gold).average_precision() == 0.5
+
+
+def test_quotations_that_go_on_from_each_other_are_one_content() -> None:
+    text = "“The wells are dry,” Ana Brell said. “We dig deeper now.”\n\nRain fell. “The river is low,” Teo Vance said."
+    article = polnear.read(text, [])
+    groups = [[text[q.start : q.end] for q in group] for group in polnear.joined(article)]
+    assert groups == [["The wells are dry", "We dig deeper now."], ["The river is low"]]
 
 
 def test_tables_go_between_their_markers_and_nothing_else_changes() -> None:

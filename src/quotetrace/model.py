@@ -189,7 +189,7 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """What gets aligned: the words one speaker is reported to say within one sentence, without the frame.
+    """What gets aligned: the words one speaker is reported to say in one sentence or clause, without the frame.
 
     *id* is `ARTICLE.N`, where N counts the passages of the article from 1.
     """
