@@ -192,8 +192,11 @@ class People:
         return person
 
     def holders(self, office: Office, phrase: str) -> list[Person]:
-        """Return everybody who holds an office, whether it is called by that *phrase* or in other words."""
-        return [person for person in self.all if phrase in person.offices or person.holds(office, self._language)]
+        """Return everybody who holds an office; a described one ("water minister") is first sought by its words."""
+        exact = [person for person in self.all if phrase in person.offices]
+        if exact and office.about:
+            return exact
+        return [person for person in self.all if person in exact or person.holds(office, self._language)]
 
 
 def _standing(person: Person) -> tuple[int, int]:
