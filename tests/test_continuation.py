@@ -32,15 +32,15 @@ def test_a_quotation_that_stands_next_to_a_speaker_s_continues_it(text: str) -> 
     "text",
     [
         # somebody else is named with the words
-        "“The wells are dry,” Anna Brell said. Otto Pike shook his head at that: “It will rain on Monday.” Otto Pike left.",
+        "“The wells are dry,” Anna Brell said. Otto Pike shook his head: “It will rain on Monday.”",
         # something else is told in between
-        "“The wells are dry,” Anna Brell said.\n\nThe valley has had no rain since May.\n\n“We need rain and more rain.”",
+        "“The wells are dry,” Anna Brell said.\n\nIt has not rained since May.\n\n“We need rain and more rain.”",
         # pull quotes follow each other
         "“The wells are dry. There is no rain.” — Anna Brell\n\n“We pray for rain every day. We do.”",
     ],
 )
 def test_a_quotation_that_may_be_somebody_else_s_is_uncertain(text: str) -> None:
-    speakers = [one for one in find_speech(text, list(split(text, EN)), (), EN).quotations]
+    speakers = list(find_speech(text, list(split(text, EN)), (), EN).quotations)
     assert not any(one.evidence is Evidence.CONTINUATION and one.speaker == "Anna Brell" for one in speakers)
 
 

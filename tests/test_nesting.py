@@ -44,17 +44,19 @@ def test_whom_the_speaker_quotes_is_a_speaker_of_his_own(text: str) -> None:
 
 
 def test_what_stands_around_the_nested_words_stays_the_outer_speaker_s() -> None:
-    text = "“We met on Monday. Otto Pike said, ‘The dam is safe. Nobody needs to leave.’ I did not believe it,” Brell said."
+    text = "“We met on Monday. Otto Pike said, ‘The dam is safe. Nobody must leave.’ I did not believe it,” Brell said."
     assert words_by_speaker(text) == [
         ("We met on Monday.", "brell", None),
         ("The dam is safe.", "Otto Pike", "brell"),
-        ("Nobody needs to leave.", "Otto Pike", "brell"),
+        ("Nobody must leave.", "Otto Pike", "brell"),
         ("I did not believe it", "brell", None),
     ]
 
 
 def test_in_a_record_the_words_in_marks_are_nested_already() -> None:
-    text = "Question: Is it safe?\n\nBrell: Otto Pike told us: “The dam is safe for a year.” We know better.\n\nQuestion: How?"
+    text = (
+        "Question: Is it?\n\nBrell: Otto Pike told us: “The dam is safe for a year.” We know better.\n\nQuestion: How?"
+    )
     assert ("The dam is safe for a year.", "Otto Pike", "brell") in words_by_speaker(text)
     assert ("We know better.", "brell", None) in words_by_speaker(text)
 

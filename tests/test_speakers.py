@@ -5,13 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import json
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from quotetrace.cli.app import run
 from quotetrace.cli.environment import Environment
 from quotetrace.errors import ExitStatus
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 CATALOGUE = """
 speakers:
