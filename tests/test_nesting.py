@@ -55,10 +55,10 @@ def test_what_stands_around_the_nested_words_stays_the_outer_speaker_s() -> None
 
 def test_in_a_record_the_words_in_marks_are_nested_already() -> None:
     text = (
-        "Question: Is it?\n\nBrell: Otto Pike told us: “The dam is safe for a year.” We know better.\n\nQuestion: How?"
+        "Question: Is it?\n\nBrell: Otto Pike told us: “The dam is safe for a year.” We know.\n\nQuestion: How?"
     )
     assert ("The dam is safe for a year.", "Otto Pike", "brell") in words_by_speaker(text)
-    assert ("We know better.", "brell", None) in words_by_speaker(text)
+    assert ("We know.", "brell", None) in words_by_speaker(text)
 
 
 @pytest.mark.parametrize("subject", ["He", "She", "The mayor"])
