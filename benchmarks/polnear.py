@@ -124,13 +124,16 @@ def joined(article: Article) -> Iterator[list[Quotation]]:
 
 def _goes_on(article: Article, before: tuple[Sentence, Quotation], after: tuple[Sentence, Quotation]) -> bool:
     (first, said), (second, goes_on) = before, after
-    if {said.presentation, goes_on.presentation} != {Presentation.DIRECT} or said.speaker != goes_on.speaker:
+    if {said.presentation, goes_on.presentation} != {Presentation.DIRECT}:
         return False
-    gap = article.text[said.end : goes_on.start]
-    still_open = not any(mark in gap for mark in '”"')
-    next_one = article.sentences.index(second) - article.sentences.index(first) == 1
-    same_block = first.block == second.block
-    return next_one and ((same_block and (goes_on.frame is None or still_open)) or (still_open and not same_block))
+    still_open = not any(mark in article.text[said.end : goes_on.start] for mark in '”"')
+    if first is second:  # somebody is quoted inside the quotation
+        return still_open and goes_on.frame in {None, said.frame}
+    if article.sentences.index(second) - article.sentences.index(first) != 1:
+        return False
+    if first.block != second.block:
+        return still_open
+    return still_open or (goes_on.frame is None and goes_on.speaker in {said.speaker, ""})
 
 
 def annotated(folder: Path) -> Iterator[tuple[str, Path]]:

@@ -12,7 +12,7 @@ import json
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quotetrace.evaluation import Score, boundaries
 from quotetrace.languages import get
@@ -23,7 +23,28 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
-TREEBANKS = {"UD English GUM dev": "en_gum-dev.conllu", "UD English EWT dev": "en_ewt-dev.conllu"}
+
+
+class Treebank(NamedTuple):
+    """A CoNLL-U file; *genres* are those of its paragraphs that are measured, all where there are none."""
+
+    filename: str
+    genres: tuple[str, ...] = ()
+
+    @property
+    def language(self) -> str:
+        """The code of its language, which treebanks are named by."""
+        return self.filename.partition("_")[0]
+
+
+# The verse of Taiga is left out: there nothing but the line breaks ends a sentence, and they are not in the file.
+TREEBANKS = {
+    "UD English GUM dev": Treebank("en_gum-dev.conllu"),
+    "UD English EWT dev": Treebank("en_ewt-dev.conllu"),
+    "UD Russian GSD dev": Treebank("ru_gsd-dev.conllu"),
+    "UD Russian Taiga dev, prose": Treebank("ru_taiga-dev.conllu", ("fiction-kids", "nonfiction-academic-encycl")),
+    "UD Russian Taiga dev, social media": Treebank("ru_taiga-dev.conllu", ("social",)),
+}
 MEGABYTE = 1_000_000
 # Texts that make careless rules slow; one megabyte of each.
 PATHOLOGICAL = ("(", ".", '"', "A. ", "([{", ". (", '. "', "x\n", "(. ", '. " a ', "[...] ", "Mr. ")
@@ -52,30 +73,33 @@ def score_articles(shared: Path) -> tuple[Score, Score]:
     return ends, spans
 
 
-def paragraphs(treebank: Path) -> Iterator[list[str]]:
-    """Yield the sentences of each paragraph of a CoNLL-U file."""
+def paragraphs(path: Path, genres: tuple[str, ...] = ()) -> Iterator[list[str]]:
+    """Yield the sentences of each paragraph of a CoNLL-U file, or of those of some *genres*."""
     sentences: list[str] = []
-    for line in treebank.read_text(encoding="utf-8").splitlines():
+    genre = ""
+    for line in path.read_text(encoding="utf-8").splitlines():
         if line.split(" id", 1)[0] in {"# newpar", "# newdoc"}:
             if sentences:
                 yield sentences
             sentences = []
-        elif line.startswith("# text = "):
+        elif line.startswith("# genre = "):
+            genre = line.removeprefix("# genre = ")
+        elif line.startswith("# text = ") and (not genres or genre in genres):
             sentences.append(line.removeprefix("# text = ").strip())
     if sentences:
         yield sentences
 
 
-def score_treebank(treebank: Path) -> Score:
+def score_treebank(folder: Path, treebank: Treebank) -> Score:
     """Return the score of the boundaries inside paragraphs, sentences joined by one space."""
     score = Score(0, 0, 0)
-    for sentences in paragraphs(treebank):
+    for sentences in paragraphs(folder / treebank.filename, treebank.genres):
         gold, position = set(), -1
         for sentence in sentences[:-1]:
             position += len(sentence) + 1
             gold.add(position)
         text = " ".join(sentences)
-        predicted = {s.end for s in split(text, get("en"))} - {len(text)}
+        predicted = {s.end for s in split(text, get(treebank.language))} - {len(text)}
         score += boundaries(predicted, gold)
     return score
 
@@ -95,10 +119,10 @@ def scores(shared: Path) -> dict[str, Score]:
     found: dict[str, Score] = {}
     if (shared / "gold" / "sentences.jsonl").exists():
         found["articles, boundaries"], found["articles, exact spans"] = score_articles(shared)
-    for name, filename in TREEBANKS.items():
-        treebank = shared / "bench" / "sentences" / filename
-        if treebank.exists():
-            found[name] = score_treebank(treebank)
+    folder = shared / "bench" / "sentences"
+    for name, treebank in TREEBANKS.items():
+        if (folder / treebank.filename).exists():
+            found[name] = score_treebank(folder, treebank)
     return found
 
 
@@ -118,7 +142,8 @@ def floors(shared: Path) -> dict[str, float]:
 
 def files(shared: Path) -> list[Path]:
     """Return the files that the scores are measured on, present or not."""
-    treebanks = [shared / "bench" / "sentences" / filename for filename in TREEBANKS.values()]
+    filenames = dict.fromkeys(treebank.filename for treebank in TREEBANKS.values())
+    treebanks = [shared / "bench" / "sentences" / filename for filename in filenames]
     return [shared / "gold" / "sentences.jsonl", *treebanks]
 
 

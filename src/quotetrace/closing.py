@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quotetrace.clauses import ReportingClause, after_words, beside_words
-from quotetrace.complements import MAX_BEFORE_COMPLEMENT, quotes_next
+from quotetrace.complements import MAX_BEFORE_COMPLEMENT, quotes_next, that_follows
 from quotetrace.outer import DASHES
 from quotetrace.subjects import MAX_SUBJECT
 
@@ -36,7 +36,7 @@ def follows_words(sentence: OuterSentence, start: int, after: int) -> bool:
     if sentence.lower(start - 1) not in _PAUSES:
         return False
     words = sum(sentence.is_word(i) for i in range(max(0, start - MAX_SUBJECT), start))
-    return words >= MIN_WORDS_BEFORE_CLOSING_CLAUSE - (sentence.lower(after) == ",")
+    return words >= MIN_WORDS_BEFORE_CLOSING_CLAUSE - _goes_on(sentence, after)
 
 
 def _follows_quoted(sentence: OuterSentence, start: int) -> bool:
@@ -53,9 +53,9 @@ def _ends(sentence: OuterSentence, start: int, after: int) -> bool:
         return True
     if _announces(sentence, after):
         return False
-    if _follows_quoted(sentence, start):
-        return True
     stops = sentence.language.phrase_enders | sentence.language.clause_openers
+    if _follows_quoted(sentence, start) and not (sentence.is_title(start - 1) and sentence.is_word(after)):
+        return True
     stopped = not sentence.is_word(after) or sentence.lower(after) in stops
     return not quotes_next(sentence, after) and (stopped or _tells_somebody(sentence, after, stops))
 
@@ -63,9 +63,9 @@ def _ends(sentence: OuterSentence, start: int, after: int) -> bool:
 def _announces(sentence: OuterSentence, after: int) -> bool:
     """Tell whether "that" or a colon follows before the first pause."""
     for index in range(after, min(after + MAX_BEFORE_COMPLEMENT, len(sentence.tokens))):
-        if sentence.lower(index) in sentence.language.complementizers or sentence.lower(index) == ":":
+        if that_follows(sentence, index) or sentence.lower(index) == ":":
             return True
-        if not sentence.is_word(index):
+        if not sentence.is_word(index) and not (sentence.is_quoted(index) and that_follows(sentence, index + 1)):
             break
     return False
 

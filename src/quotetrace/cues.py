@@ -63,7 +63,10 @@ def _source_phrase(sentence: OuterSentence) -> ReportingClause | None:
     if not found:
         return None
     at, after = found
-    subject = subject_after(sentence, after, pronouns=sentence.language.source_pronouns)
+    subject = _own_pronoun(sentence, at, after) or subject_after(
+        sentence, after, pronouns=sentence.language.source_pronouns
+    )
+    at = _relay_before(sentence, at)
     if not subject and not (sentence.lower(at - 1) in {",", *DASHES} and at > MIN_WORDS_BEFORE_CLOSING_CLAUSE):
         return None
     end = next((i for i in range(after, len(sentence.tokens)) if sentence.lower(i) in {",", ":"}), None)
@@ -73,6 +76,21 @@ def _source_phrase(sentence: OuterSentence) -> ReportingClause | None:
         return after_words(sentence, subject, at)
     leads = at <= MIN_WORDS_BEFORE_CLOSING_CLAUSE + 2 and not any(sentence.is_quoted(i) for i in range(at))
     return beside_words(sentence, subject, 0 if leads else at, end + 1)
+
+
+def _own_pronoun(sentence: OuterSentence, at: int, after: int) -> Span | None:
+    """Return the pronoun within a source phrase, as in "in her words"."""
+    pronouns = (i for i in range(at, after) if sentence.lower(i) in sentence.language.source_pronouns)
+    return next((Span(sentence.tokens[i].start, sentence.tokens[i].end) for i in pronouns), None)
+
+
+def _relay_before(sentence: OuterSentence, at: int) -> int:
+    """Return where "reports the agency" begins if it stands right before a source phrase, else *at*."""
+    start = at
+    while sentence.is_word(start - 1):
+        start -= 1
+    verb = start + (sentence.lower(start) in sentence.language.comparative_openers)
+    return start if verb < at and sentence.verb_end(verb) is not None else at
 
 
 def _of_apposition(language: Language) -> frozenset[str]:
@@ -96,7 +114,7 @@ def _verb_clauses(sentence: OuterSentence) -> Iterator[ReportingClause]:
         after = sentence.verb_end(at)
         if after is None:
             continue
-        for build in (_as_noted, _subject_first, _verb_first):
+        for build in (_as_noted, _as_told, _subject_first, _verb_first):
             clause = build(sentence, at, after)
             if clause:
                 yield clause
@@ -118,6 +136,19 @@ def _as_noted(sentence: OuterSentence, at: int, after: int) -> ReportingClause |
             return None
         return after_words(sentence, subject, opener) if opener else None
     return beside_words(sentence, subject, opener, comma + 1)
+
+
+def _as_told(sentence: OuterSentence, at: int, after: int) -> ReportingClause | None:
+    """Find "as told NAME,", in languages where the verb goes first."""
+    if sentence.lower(at - 1) not in sentence.language.comparative_openers:
+        return None
+    subject = subject_after(sentence, after)
+    if not subject:
+        return None
+    comma = next((i for i in range(after, len(sentence.tokens)) if sentence.lower(i) == ","), None)
+    if comma is None:
+        return after_words(sentence, subject, at - 1) if at > 1 else None
+    return beside_words(sentence, subject, at - 1, comma + 1)
 
 
 def _subject_first(sentence: OuterSentence, at: int, after: int) -> ReportingClause | None:

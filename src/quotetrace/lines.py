@@ -8,15 +8,20 @@ from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from quotetrace.attribution import UNCERTAIN, Attribution
+from quotetrace.insertions import without_insertions
 from quotetrace.marks import quoted_stretches
 from quotetrace.model import Presentation, Sentence, SentenceKind, Span
 from quotetrace.reports import Report, reports
+from quotetrace.text import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from quotetrace.clauses import ReportingClause
     from quotetrace.languages import Language
+
+# A shorter quoted stretch without a reporting clause is a term or a title, not somebody's speech.
+MIN_QUOTED_WORDS = 3
 
 
 @dataclass(slots=True)
@@ -69,7 +74,8 @@ def read_lines(text: str, sentences: Sequence[Sentence], language: Language) -> 
     ]
     for number, stretch in enumerate(quoted_stretches(text, _blocks(lines), language)):
         for part in stretch:
-            _mark_quoted(lines, part, number)
+            for words in without_insertions(text, part, language):
+                _mark_quoted(lines, words, number)
     return [_of_report(line, report) for line in lines for report in reports(text, line.span, line.quoted, language)]
 
 
@@ -101,6 +107,12 @@ def rejoined(lines: Sequence[Line]) -> Iterator[Line]:
 def _joined(before: Line, after: Line) -> Line:
     content = Span(before.content.start, after.content.end) if before.content and after.content else None
     return replace(before, span=Span(before.span.start, after.span.end), content=content)
+
+
+def quoted_speech(text: str, line: Line) -> Span | None:
+    """Return the longest quoted stretch of a line if it is long enough to be speech."""
+    longest = max(line.quoted, key=lambda span: span.end - span.start, default=None)
+    return longest if longest and len(tokens(text[longest.start : longest.end])) >= MIN_QUOTED_WORDS else None
 
 
 def by_block(lines: Sequence[Line]) -> list[list[Line]]:

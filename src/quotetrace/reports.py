@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quotetrace.clauses import Position, ReportingClause
 from quotetrace.complements import complement, quotes_next
 from quotetrace.cues import clause_in, elided_clause, joined
 from quotetrace.outer import DASHES, outer_sentence
@@ -17,7 +18,6 @@ from quotetrace.subjects import head_subject, may_intervene, phrase_before, subj
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from quotetrace.clauses import ReportingClause
     from quotetrace.languages import Language
     from quotetrace.model import Span
     from quotetrace.outer import OuterSentence
@@ -43,9 +43,27 @@ class _Cut:
 def reports(text: str, span: Span, quoted: Sequence[Span], language: Language) -> list[Report]:
     """Return the parts of the sentence at *span*, in order; most sentences are one part."""
     sentence = outer_sentence(text, span, quoted, language)
+    relay = _relay(sentence)
+    if relay is None:
+        return _reports(sentence)
+    tail = sentence.part(relay, len(sentence.tokens)).span
+    return [*_reports(sentence.part(0, relay)), Report(tail, ReportingClause(None, tail, Position.BEFORE))]
+
+
+def _relay(sentence: OuterSentence) -> int | None:
+    """Return where "…, reports the agency" begins if it ends a sentence that says itself who said the words."""
+    for at in range(len(sentence.tokens) - 1, 0, -1):
+        if sentence.lower(at) in {",", *DASHES}:
+            first = at - (sentence.lower(at - 1) == ",")
+            relayed = sentence.lower(at + 1) in sentence.language.relaying_verbs
+            return first if relayed and clause_in(sentence.part(0, first)) else None
+    return None
+
+
+def _reports(sentence: OuterSentence) -> list[Report]:
     cuts = list(_cuts(sentence))
     if not cuts:
-        return [Report(span, clause_in(sentence))]
+        return [Report(sentence.span, clause_in(sentence))]
     ends = [*(cut.start for cut in cuts[1:]), len(sentence.tokens)]
     found = [_first(sentence.part(0, cuts[0].start))]
     for cut, end in zip(cuts, ends, strict=True):
@@ -118,7 +136,8 @@ def _with_subject(sentence: OuterSentence, at: int, after: int, done: int) -> _C
     language, before = sentence.language, sentence.lower(start - 1)
     if before in language.joiners or before == ";":
         return _Cut(start - 1)
-    if before in language.relative_openers and sentence.lower(start - 2) in language.phrase_enders:
+    relative = before in language.relative_openers & language.clause_openers  # "which", no "what"
+    if relative and sentence.lower(start - 2) in language.phrase_enders:
         return _Cut(start - 2)
     parted = before in DASHES and quotes_next(sentence, after)
     return _Cut(start) if parted or _ends_subordinate(sentence, done, start) else None

@@ -131,9 +131,28 @@ def _noun_phrase(sentence: OuterSentence, last: int) -> Span | None:
         and last - first < MAX_SUBJECT
         and sentence.lower(first - 1) not in language.clause_openers | language.pronouns
         and (first > last or sentence.verb_end(first - 1) is None)
+        and not _is_complete(sentence, first)
     ):
         first -= 1
-    return _person_phrase(sentence, range(first, last + 1))
+    return _person_phrase(sentence, range(first, _without_adjunct(sentence, first, last) + 1))
+
+
+def _is_complete(sentence: OuterSentence, first: int) -> bool:
+    """Tell whether a phrase from *first* opens with its determiner, and nothing that it serves goes before."""
+    language = sentence.language
+    return sentence.lower(first) in language.determiners and sentence.lower(first - 1) not in language.serving
+
+
+def _without_adjunct(sentence: OuterSentence, first: int, last: int) -> int:
+    """Return where the phrase ends without "on Friday" after it, in "the minister on Friday said"."""
+    language = sentence.language
+    for index in range(first + 1, last):
+        if sentence.lower(index) in language.phrase_enders - language.serving and _person_phrase(
+            sentence, range(first, index)
+        ):
+            placed = sentence.lower(last - 1) in language.place_openers
+            return index - 1 if placed or not _is_named(sentence, last) else last
+    return last
 
 
 def _person_phrase(sentence: OuterSentence, indices: range) -> Span | None:
@@ -154,11 +173,25 @@ def subject_after(sentence: OuterSentence, first: int, pronouns: frozenset[str] 
     language = sentence.language
     if sentence.lower(first) in (language.pronouns if pronouns is None else pronouns):
         return Span(sentence.tokens[first].start, sentence.tokens[first].end)
+    if language.verb_first and sentence.lower(first) in language.phrase_enders:
+        first = _after_adjunct(sentence, first)
     enders = language.clause_openers | language.phrase_enders
     last = first
     while sentence.is_word(last) and last - first < MAX_SUBJECT and sentence.lower(last) not in enders:
         last += 1
     return _person_phrase(sentence, range(first, last))
+
+
+def _after_adjunct(sentence: OuterSentence, first: int) -> int:
+    """Return where a name or an office begins after "on Friday", before the next pause; else where there is no word."""
+    language = sentence.language
+    for index in range(first, len(sentence.tokens)):
+        if not sentence.is_word(index) or sentence.lower(index) in language.clause_openers:
+            return len(sentence.tokens)
+        starts = _is_named(sentence, index) or sentence.lower(index) in language.office_nouns
+        if starts and sentence.lower(index - 1) not in language.place_openers:
+            return index
+    return len(sentence.tokens)
 
 
 def phrase_before(sentence: OuterSentence, opener: int) -> Span | None:

@@ -15,69 +15,77 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FALLBACK = "en"
+# Opening and closing marks that texts of many languages use side by side.
+COMMON_QUOTES = (("“", "”"), ("„", "“"), ("«", "»"), ('"', '"'), ("‘", "’"), ("'", "'"))
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """The facts about a language that the rules are fed with. Words are lower case, without a full stop."""
+    """The facts about a language that the rules are fed with. Words are lower case, without a full stop.
+
+    Everything but the code has a default: what a language has no data for is not looked for in its texts.
+    """
 
     code: str
-    stemmer: str  # the name of a Snowball algorithm
+    stemmer: str = ""  # the name of a Snowball algorithm; without one, words are their own stems
     # -- sentences
-    abbreviations: frozenset[str]  # a full stop after one of these never ends a sentence
-    ending_abbreviations: frozenset[str]  # … may end one, before a word that can open a sentence
-    number_abbreviations: frozenset[str]  # … ends none before a number: "No. 5"
-    capitalised_abbreviations: frozenset[str]  # those of the above that are words in lower case: "Gen.", "ill."
-    months: frozenset[str]
-    sentence_openers: frozenset[str]  # words that, capitalised after an abbreviation, open a sentence
+    abbreviations: frozenset[str] = frozenset()  # a full stop after one of these never ends a sentence
+    ending_abbreviations: frozenset[str] = frozenset()  # … may end one, before a word that can open a sentence
+    number_abbreviations: frozenset[str] = frozenset()  # … ends none before a number: "No. 5"
+    capitalised_abbreviations: frozenset[str] = frozenset()  # … that are words in lower case: "Gen."
+    months: frozenset[str] = frozenset()
+    sentence_openers: frozenset[str] = frozenset()  # words that, capitalised after an abbreviation, open a sentence
     # -- quotations
-    quote_pairs: tuple[tuple[str, str], ...]  # opening and closing mark
-    say_verbs: frozenset[str]  # inflected forms that report words with or without "that": "said", "says"
-    surest_verbs: frozenset[str]  # … that report whoever their subject is: "said", in "63 percent said"
-    that_verbs: frozenset[str]  # … that report words only before "that", a colon or a quotation: "believes"
-    listener_verbs: frozenset[str]  # … after which comes who was told: "told"
-    denying_verbs: frozenset[str]  # … that turn what they report into its opposite: "denied"
-    relative_openers: frozenset[str]  # of clauses that describe a noun: "which"
-    conditional_openers: frozenset[str]  # of clauses in which nothing is reported: "if"
-    conjunctions: frozenset[str]  # that join two subjects: "and"
-    say_phrases: tuple[str, ...]  # of several words: "pointed out"
-    source_phrases: tuple[str, ...]  # that name a speaker without a verb: "according to"
-    passive_phrases: tuple[str, ...]  # that attribute the sentence before: "this was stated by"
-    between_subject_and_verb: frozenset[str]  # "also", "has"
-    question_labels: frozenset[str]  # that open a questioner's turn in a transcript
-    complementizers: frozenset[str]  # "that"
-    passive_auxiliaries: frozenset[str]  # "was", in "she was told", who says nothing
-    progressive_endings: tuple[str, ...]  # of verbs that are active after such a one: "ing"
-    infinitive_markers: frozenset[str]  # "to", in "to answer", which is no report
-    comparative_openers: frozenset[str]  # "as", in "as she noted"
-    clause_openers: frozenset[str]  # words that no subject reaches across: "and", "which"
-    phrase_enders: frozenset[str]  # that a subject after its verb does not go past: "on", "yesterday"
-    joiners: frozenset[str]  # that join a second report to a first one: "and", "though"
-    gerund_openers: frozenset[str]  # … where its verb is a gerund: "by", in "by saying"
-    person_relatives: frozenset[str]  # relative openers that a person goes before: "who"
-    serving: frozenset[str]  # between an office and whom it serves: "of", "for"
-    determiners: frozenset[str]  # "the", "a"
-    definite_determiners: frozenset[str]  # … of what was mentioned before: "the"
-    pronouns: frozenset[str]  # that can stand for a person who speaks: "he"
-    clause_pronouns: frozenset[str]  # that open a clause as its subject: "he", "it", "there"
-    source_pronouns: frozenset[str]  # … after a source phrase: "him"
-    genders: Mapping[str, str]  # of pronouns, titles and offices that tell one: "she", "Mr", "spokesman"
-    plural_pronouns: frozenset[str]  # … that do not stand for one person: "they", "them"
-    first_person: frozenset[str]  # that the writer of reported speech is not called by: "I"
-    adverb_endings: tuple[str, ...]  # of words between a subject and its verb: "ly"
-    possessive_endings: tuple[str, ...]  # of a word that owns the next one: "'s"
-    name_particles: frozenset[str]  # lower-case parts of names: "van"
-    office_nouns: frozenset[str]  # that stand for the person who holds it: "minister"
+    quote_pairs: tuple[tuple[str, str], ...] = COMMON_QUOTES  # opening and closing mark
+    say_verbs: frozenset[str] = frozenset()  # inflected forms that report words with or without "that": "said", "says"
+    surest_verbs: frozenset[str] = frozenset()  # … that report whoever their subject is: "said", in "63 percent said"
+    that_verbs: frozenset[str] = frozenset()  # … only before "that", a colon or a quotation: "believes"
+    relaying_verbs: frozenset[str] = frozenset()  # … of a paper that only passes words on: "reports"
+    listener_verbs: frozenset[str] = frozenset()  # … after which comes who was told: "told"
+    denying_verbs: frozenset[str] = frozenset()  # … that turn what they report into its opposite: "denied"
+    relative_openers: frozenset[str] = frozenset()  # of clauses that describe a noun: "which"
+    conditional_openers: frozenset[str] = frozenset()  # of clauses in which nothing is reported: "if"
+    conjunctions: frozenset[str] = frozenset()  # that join two subjects: "and"
+    say_phrases: tuple[str, ...] = ()  # of several words: "pointed out"
+    source_phrases: tuple[str, ...] = ()  # that name a speaker without a verb: "according to"
+    passive_phrases: tuple[str, ...] = ()  # that attribute the sentence before: "this was stated by"
+    between_subject_and_verb: frozenset[str] = frozenset()  # "also", "has"
+    question_labels: frozenset[str] = frozenset()  # that open a questioner's turn in a transcript
+    complementizers: frozenset[str] = frozenset()  # "that"
+    passive_auxiliaries: frozenset[str] = frozenset()  # "was", in "she was told", who says nothing
+    progressive_endings: tuple[str, ...] = ()  # of verbs that are active after such a one: "ing"
+    infinitive_markers: frozenset[str] = frozenset()  # "to", in "to answer", which is no report
+    comparative_openers: frozenset[str] = frozenset()  # "as", in "as she noted"
+    clause_openers: frozenset[str] = frozenset()  # words that no subject reaches across: "and", "which"
+    phrase_enders: frozenset[str] = frozenset()  # that a subject after its verb does not go past: "on", "yesterday"
+    time_words: frozenset[str] = frozenset()  # that may stand right after a verb of saying: "Monday", "yesterday"
+    place_openers: frozenset[str] = frozenset()  # before a name that is a place's or a time's: "in", "during"
+    verb_first: bool = False  # whether a subject may stand after its verb and "on Friday"
+    joiners: frozenset[str] = frozenset()  # that join a second report to a first one: "and", "though"
+    gerund_openers: frozenset[str] = frozenset()  # … where its verb is a gerund: "by", in "by saying"
+    person_relatives: frozenset[str] = frozenset()  # relative openers that a person goes before: "who"
+    serving: frozenset[str] = frozenset()  # between an office and whom it serves: "of", "for"
+    determiners: frozenset[str] = frozenset()  # "the", "a"
+    definite_determiners: frozenset[str] = frozenset()  # … of what was mentioned before: "the"
+    pronouns: frozenset[str] = frozenset()  # that can stand for a person who speaks: "he"
+    clause_pronouns: frozenset[str] = frozenset()  # that open a clause as its subject: "he", "it", "there"
+    source_pronouns: frozenset[str] = frozenset()  # … after a source phrase: "him"
+    genders: Mapping[str, str] = field(default_factory=dict)  # that pronouns, titles and offices tell: "she", "Mr"
+    plural_pronouns: frozenset[str] = frozenset()  # … that do not stand for one person: "they", "them"
+    first_person: frozenset[str] = frozenset()  # that the writer of reported speech is not called by: "I"
+    adverb_endings: tuple[str, ...] = ()  # of words between a subject and its verb: "ly"
+    possessive_endings: tuple[str, ...] = ()  # of a word that owns the next one: "'s"
+    name_particles: frozenset[str] = frozenset()  # lower-case parts of names: "van"
+    office_nouns: frozenset[str] = frozenset()  # that stand for the person who holds it: "minister"
     # -- meaning
-    negators: frozenset[str]
-    negating_endings: tuple[str, ...]  # of words: "n't"
-    ambiguous_number_words: frozenset[str]  # that are more often no number: "one"
-    number_words: Mapping[str, int]
-    function_words: frozenset[str]  # that carry too little to tell one sentence from another
+    negators: frozenset[str] = frozenset()
+    negating_endings: tuple[str, ...] = ()  # of words: "n't"
+    ambiguous_number_words: frozenset[str] = frozenset()  # that are more often no number: "one"
+    number_words: Mapping[str, int] = field(default_factory=dict)
+    function_words: frozenset[str] = frozenset()  # that carry too little to tell one sentence from another
     # -- speakers
     gendered_pronouns: frozenset[str] = frozenset()  # of every case; `genders` has what they tell: "he", "his"
     possessive_determiners: frozenset[str] = frozenset()  # whose office belongs to somebody: "her", in "her lawyer"
-    place_openers: frozenset[str] = frozenset()  # before a name that is a place's or a time's: "in", "during"
     office_abbreviations: Mapping[str, str] = field(default_factory=dict)  # before a name: "Gov" for "governor"
     office_classes: tuple[frozenset[str], ...] = ()  # nouns for one office: "lawyer", "attorney"
     leading_nouns: frozenset[str] = frozenset()  # for whoever leads a body, whatever the office is called: "head"
