@@ -13,6 +13,7 @@ from quotetrace.changing.change import Change, ChangeType, Severity
 from quotetrace.changing.clauses import statements
 from quotetrace.changing.figures import numbers_and_dates
 from quotetrace.changing.negation import negations
+from quotetrace.changing.opposites import opposites
 from quotetrace.changing.pairs import Pair, Side
 from quotetrace.changing.people import actors, entities
 from quotetrace.changing.quoting import marks, presentations
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from quotetrace.model import Passage
 
 _RULES: tuple[Callable[[Pair], Iterator[Finding]], ...] = (
-    negations, numbers_and_dates, entities, actors, speech_acts, shades, tenses, marks, statements,
+    negations, opposites, numbers_and_dates, entities, actors, speech_acts, shades, tenses, marks, statements,
 )  # fmt: skip
 
 

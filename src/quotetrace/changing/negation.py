@@ -29,6 +29,8 @@ def negations(pair: Pair) -> Iterator[Finding]:
     """
     before, after = (_in_doubt(pair, side, _negating(pair, side)) for side in (pair.a, pair.b))
     turned = [edit for edit in pair.edits if edit.size <= LONGEST_TURN and _turns(edit, before, after)]
+    if len(turned) == 1 and len(before) == len(after):
+        return  # the one negation stands elsewhere, or is put in other words
     if turned:
         yield from (_found(edit, before, after) for edit in turned)
     elif (
