@@ -163,6 +163,7 @@ def test_changed_added_and_left_out_words_are_named_with_their_text() -> None:
         ("entity", MAJOR, "Hit in Brell, he fled to Adler.", "He fled to Adler, hit in Gord.", "Brell", "Gord"),
         ("actor", MAJOR, "Then he closed the wells.", "Then she closed the wells.", "he", "she"),
         ("modality", MAJOR, "We may close the wells.", "We must close the wells.", "may", "must"),
+        ("modality", MAJOR, "We will now decide.", "Brell and its mayor will have to decide.", "will", "will have to"),
         ("hedge", MAJOR, "It will possibly rain.", "It will rain.", "possibly", ""),
         ("hedge", MINOR, "It took about 12 weeks.", "It took the 12 weeks.", "about", "the"),
         ("strength", MAJOR, "It is less dangerous now.", "It is more dangerous now.", "less", "more"),
