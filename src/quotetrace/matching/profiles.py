@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from quotetrace.languages import Language
     from quotetrace.model import Passage
 
-# Letters at a time: 4 finds .01 more of the translations from Czech than 5, and as many verses (benchmarks/translations.py,
-# bible.py).
+# Letters at a time: 4 finds .01 more of the translations from Czech than 5 (benchmarks/translations.py), and as many
+# verses; 3 aligns the annotated articles worse (benchmarks/alignments.py).
 NGRAM = 4
 # Added to document counts, as a share of all passages, so that below it rarity hardly rises: what only one of several
 # versions has would else outweigh all that they have in common. Half a passage instead finds .83 of the verses

@@ -36,7 +36,7 @@ MIN_WORDS = 0.1
 
 # Passages whose words are at least this much alike, and neither with a better match in the other's article, teach
 # variant words: of such verses and translations, 98 and 99 in a hundred are right (benchmarks/bible.py).
-SURE = 0.2
+SURE = 0.3
 
 # How many passages before and after count as neighbours: 1 and 3 align the annotated articles worse. News reorders
 # remarks, so that what is further off tells nothing.
