@@ -12,10 +12,10 @@ program does with the passages of a corpus: neither needs to know which answer i
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from heapq import nlargest
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from quotetrace import languages
 from quotetrace.matching.profiles import Ngrams, Profile, profiles
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 # the index are looked at for them.
 COMPARED = 30
 LOOKUPS = 3000
+WORDS = "words with learnt variants"
+CONTEXT = "in context: neighbours and rivals too"
 BASELINES: dict[str, Callable[[str, str], float]] = {
     "ratio": fuzz.ratio,
     "token_set_ratio": fuzz.token_set_ratio,
@@ -73,17 +75,20 @@ class Versions:
             for at in _likeliest(profile, postings):
                 yield pair_of(profile, self.other[at], ngrams)
 
-    def measured(self, similarity: Callable[[list[Pair]], list[float]]) -> Result:
-        """Return how well a *similarity* of pairs finds the answers."""
-        hits, without = (self._hits(similarity, taken=taken) for taken in (False, True))
-        return Result(recall(hits), open_set(without))
+    def measured(self) -> dict[str, Result]:
+        """Return how well each step of the program finds the answers."""
+        hits, without = (self._hits(taken=taken) for taken in (False, True))
+        return {step: Result(recall(hits[step]), open_set(without[step])) for step in hits}
 
-    def _hits(self, similarity: Callable[[list[Pair]], list[float]], *, taken: bool) -> list[Hit]:
-        pairs = [replace(pair) for pair in self._pairs if not taken or self._is_left(pair)]
-        return [
-            Hit(value, pair.a.index, pair.b.index - self.size)
-            for pair, value in zip(pairs, similarity(pairs), strict=True)
+    def _hits(self, *, taken: bool) -> dict[str, list[Hit]]:
+        pairs = [
+            Pair(pair.a, pair.b, pair.stems, pair.ngrams) for pair in self._pairs if not taken or self._is_left(pair)
         ]
+        places = [(pair.a.index, pair.b.index - self.size) for pair in pairs]
+        return {
+            step: [Hit(value, *place) for value, place in zip(values, places, strict=True)]
+            for step, values in steps(pairs)
+        }
 
     def _is_left(self, pair: Pair) -> bool:
         return pair.b.index - self.size != pair.a.index or not is_taken(pair.a.index)
@@ -101,8 +106,9 @@ class Versions:
         self, at: int, choices: Mapping[int, str], measure: Callable[[str, str], float], *, taken: bool
     ) -> Hit:
         left = {place: text for place, text in choices.items() if place != at} if taken and is_taken(at) else choices
-        text = " ".join(self.one[at].forms)
-        return max(Hit(measure(text, choice), at, place) for place, choice in left.items())
+        scorer = cast("Any", measure)  # rapidfuzz's own type of it asks for more than it uses
+        _, similarity, found = process.extractOne(" ".join(self.one[at].forms), left, scorer=scorer)
+        return Hit(similarity, at, found)
 
 
 def _said(at: int, article: str, text: str) -> Passage:
@@ -122,7 +128,7 @@ def _likeliest(profile: Profile, postings: Mapping[str, Sequence[tuple[int, floa
             break
         for at, weight in found:
             shared[at] += weight * profile.stems[stem]
-    return sorted(shared, key=lambda at: (-shared[at], at))[:COMPARED]
+    return nlargest(COMPARED, shared, key=lambda at: (shared[at], -at))
 
 
 def is_judged(at: int) -> bool:
@@ -165,56 +171,50 @@ def _first(hits: Iterable[Hit]) -> list[Hit]:
     return list(best.values())
 
 
-def words(pairs: list[Pair]) -> list[float]:
-    """Return the words in common alone."""
-    return [pair.words for pair in pairs]
-
-
-def words_and_variants(pairs: list[Pair]) -> list[float]:
-    """Return the words with variants learnt from the sure pairs among *pairs*: the program's lexical evidence."""
+def steps(pairs: list[Pair]) -> Iterator[tuple[str, list[float]]]:
+    """Yield the similarities of *pairs* as the program makes them, step by step, with what each step adds."""
+    yield "words", [pair.words for pair in pairs]
     add_variants(pairs, learn(list(sure(pairs))))
-    return words(pairs)
+    values = [pair.words for pair in pairs]
+    yield WORDS, values
+    yield "each passage taken once, the surest first", each_once(pairs, values)
+    add_context(pairs)
+    yield CONTEXT, [pair.similarity for pair in pairs]
 
 
-def each_once(pairs: list[Pair]) -> list[float]:
-    """Return the same where each passage of either version is taken once, the surest pairs first, else nothing."""
-    values = words_and_variants(pairs)
+def each_once(pairs: list[Pair], values: list[float]) -> list[float]:
+    """Return the values of the pairs that are left if no passage is taken twice, the surest first, and 0 for others."""
     taken: set[int] = set()
     kept = [0.0] * len(pairs)
     for at in sorted(range(len(pairs)), key=lambda at: -values[at]):
-        pair = pairs[at]
-        if not {pair.a.index, pair.b.index} & taken:
-            taken |= {pair.a.index, pair.b.index}
+        places = {pairs[at].a.index, pairs[at].b.index}
+        if not places & taken:
+            taken |= places
             kept[at] = values[at]
     return kept
-
-
-def in_context(pairs: list[Pair]) -> list[float]:
-    """Return the program's similarity of passages in their order: words, variants, neighbours and rivals."""
-    words_and_variants(pairs)
-    add_context(pairs)
-    return [pair.similarity for pair in pairs]
-
-
-STEPS: dict[str, Callable[[list[Pair]], list[float]]] = {
-    "words": words,
-    "words with learnt variants": words_and_variants,
-    "each passage taken once, the surest first": each_once,
-    "in context: neighbours and rivals too": in_context,
-}
 
 
 def rows(name: str, directions: Sequence[Versions], every: int = 1) -> Iterator[tuple[str, ...]]:
     """Yield a row for each baseline and each step of the program, the mean of the *directions*."""
     for measure, function in BASELINES.items():
-        yield _row(name, measure, [versions.baseline(function, every) for versions in directions])
-    for step, similarity in STEPS.items():
-        yield _row(name, step, [versions.measured(similarity) for versions in directions])
+        yield _row(name, measure, mean([versions.baseline(function, every) for versions in directions]))
+    for step, result in measured(directions).items():
+        yield _row(name, step, result)
 
 
-def _row(name: str, measure: str, results: Sequence[Result]) -> tuple[str, ...]:
-    mean = (sum(values) / len(results) for values in zip(*results, strict=True))
-    return (name, measure, *map(figure, mean))
+def measured(directions: Sequence[Versions]) -> dict[str, Result]:
+    """Return the results of each step of the program, the mean of the *directions*."""
+    results = [versions.measured() for versions in directions]
+    return {step: mean([result[step] for result in results]) for step in results[0]}
+
+
+def mean(results: Sequence[Result]) -> Result:
+    """Return the mean of some results."""
+    return Result(*(sum(values) / len(results) for values in zip(*results, strict=True)))
+
+
+def _row(name: str, measure: str, result: Result) -> tuple[str, ...]:
+    return (name, measure, figure(result.recall), figure(result.open_set))
 
 
 HEADER = ("set", "measure", "recall at 1", "open-set F1")
@@ -227,10 +227,10 @@ def table(about: str, drawn: Iterable[tuple[str, ...]]) -> Table:
 
 def floors(section: str, sets: Mapping[str, Sequence[Versions]]) -> dict[str, float]:
     """Return the figures of the program's lexical evidence and of its whole similarity, by name."""
-    return {
-        f"{section}.{name}, {step}, {part}": sum(getattr(result, part) for result in results) / len(results)
-        for name, directions in sets.items()
-        for step, similarity in (("words", words_and_variants), ("context", in_context))
-        for results in [[versions.measured(similarity) for versions in directions]]
-        for part in Result._fields
-    }
+    found: dict[str, float] = {}
+    for name, directions in sets.items():
+        results = measured(directions)
+        for step, short in ((WORDS, "words"), (CONTEXT, "context")):
+            found[f"{section}.{name}, {short}, recall"] = results[step].recall
+            found[f"{section}.{name}, {short}, open-set F1"] = results[step].open_set
+    return found
