@@ -62,7 +62,7 @@ class Versions:
         self.size = len(one)
         texts = [*(("one", text) for text in one), *(("other", text) for text in other)]
         english = languages.get("en")
-        everything = profiles((_said(at, *text), english) for at, text in enumerate(texts))
+        everything = profiles((said(at, *text), english) for at, text in enumerate(texts))
         self.one, self.other = everything[: self.size], everything[self.size :]
         self._pairs = list(self._compared(Ngrams(everything, capacity=len(everything))))
 
@@ -95,7 +95,7 @@ class Versions:
 
     def baseline(self, measure: Callable[[str, str], float], every: int) -> Result:
         """Return how well a measure of rapidfuzz finds the answers, for every so many passages that are judged."""
-        choices = {at: " ".join(profile.forms) for at, profile in enumerate(self.other)}
+        choices = {at: profile.text for at, profile in enumerate(self.other)}
         looking = [at for at in range(self.size) if is_judged(at)][::every]
         hits, without = (
             [self._most_alike(at, choices, measure, taken=taken) for at in looking] for taken in (False, True)
@@ -107,11 +107,12 @@ class Versions:
     ) -> Hit:
         left = {place: text for place, text in choices.items() if place != at} if taken and is_taken(at) else choices
         scorer = cast("Any", measure)  # rapidfuzz's own type of it asks for more than it uses
-        _, similarity, found = process.extractOne(" ".join(self.one[at].forms), left, scorer=scorer)
+        _, similarity, found = process.extractOne(self.one[at].text, left, scorer=scorer)
         return Hit(similarity, at, found)
 
 
-def _said(at: int, article: str, text: str) -> Passage:
+def said(at: int, article: str, text: str) -> Passage:
+    """Return a text as a passage of somebody's speech."""
     sentence = Sentence(0, len(text), SentenceKind.SENTENCE, at)
     known = (Presentation.TRANSCRIPT, "", Evidence.TURN, 1.0, "")
     return Passage(f"{article}.{at}", article, 0, len(text), text, sentence, *known)

@@ -67,15 +67,11 @@ def test_ngrams_forgotten_for_space_are_made_again_alike() -> None:
             assert small.alike(a, b) == pytest.approx(large.alike(a, b))
 
 
-def test_the_same_words_in_another_order_are_less_alike() -> None:
-    one, moved, same, _ = profiles_of(
-        "the wells are dry since the weir was built",
-        "since the weir was built the wells are dry",
-        "the wells were dry since the weir was built",
-        "herons nest there",
-    )
-    ngrams = Ngrams([one, moved, same])
-    assert 0.4 < ngrams.alike(one, moved) < ngrams.alike(one, same) < 1
+def test_a_moved_clause_makes_passages_less_alike_than_their_ngrams_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    one, moved = profiles_of("the wells are dry since the weir was built", "since the weir was built the wells are dry")
+    in_order = Ngrams([one, moved]).alike(one, moved)
+    monkeypatch.setattr("quotetrace.matching.profiles.ORDER", 0.0)
+    assert 0.4 < in_order < Ngrams([one, moved]).alike(one, moved) < 1
 
 
 def test_passages_with_nothing_in_common_are_not_alike() -> None:
