@@ -76,11 +76,10 @@ class Session:
 
         Raises UsageError where there is no such name.
         """
-        from quotetrace.addresses import articles_named
         from quotetrace.tracing import trace
 
         corpus = self.open_corpus()
-        references = articles_named(corpus, reference) if reference is not None else ()
+        references: frozenset[str] = frozenset() if reference is None else _articles_named(corpus, reference)
         self.tell_unknown_languages(corpus)
         return trace(corpus, references)
 
@@ -135,6 +134,12 @@ class Session:
         color = self.environment.color if self.color is None else self.color
         screen = Screen(self.environment.width, color)
         return to_text(drawing(screen), screen)
+
+
+def _articles_named(corpus: Corpus, name: str) -> frozenset[str]:
+    from quotetrace.addresses import articles_named
+
+    return articles_named(corpus, name)
 
 
 def written(form: Form, document: Callable[[], Record], table: Callable[[], Table]) -> str:

@@ -235,6 +235,7 @@ LANGUAGE = Language(
     negating_phrases=meaning.NEGATING_PHRASES,
     harmless_negations=meaning.HARMLESS_NEGATIONS,
     negating_prefixes=meaning.NEGATING_PREFIXES,
+    opposite_affixes=meaning.OPPOSITE_AFFIXES,
     ordinal_words=meaning.ORDINAL_WORDS,
     fraction_words=meaning.FRACTION_WORDS,
     multipliers=meaning.MULTIPLIERS,

@@ -75,7 +75,7 @@ def match(corpus: Corpus, passages: Iterable[tuple[Passage, Language]]) -> Match
     of = profiles(passages)
     ngrams = Ngrams(of)
     pairs = score(candidates(of), ngrams)
-    variants = learn(sure(pairs))
+    variants = learn(list(sure(pairs)))
     add_variants(pairs, variants)
     when = occasions(corpus, pairs)
     for profile in of:

@@ -10,29 +10,34 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, product
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    Table = dict[str, dict[str, float]]
     WordLists = tuple[Sequence[str], Sequence[str]]
+    Table = dict[tuple[str, str], float]  # of a word and one that replaces it
+    # A replacing word, and what it may replace, each as an entry of the table.
+    Question = tuple[str, list[tuple[str, str]]]
 
-# Passes over the pairs.
+# Passes over the pairs: a fourth finds no more verses (benchmarks/bible.py).
 ROUNDS = 3
-# How often two words must have stood for each other, in pairs. Of verses and translations 1.2 tells as much or a
-# little more, but a handful of articles learns chance from it.
+# In how many pairs two words must stand on either side, and how often they must then be taken to stand for each other.
+# With 1.5 verses have .005 more of recall, but five articles learn a dozen words by chance, and none with 2.
+MIN_TOGETHER = 2
 LEAST_SUPPORT = 2.0
 # Added to the count of a word: one that was seen seldom is less sure of its variants.
 SHRINKAGE = 2.0
 # A weight is the fourth root of the two shares of replacements that two words have of each other. Their geometric mean
 # (the square root) falls off faster for a word that has several variants: recall of verses .901 instead of .909.
 ROOT = 0.25
-# Passages with more words of their own than this tell nothing about single words.
-MOST_LEFT = 25
-# From so many pairs at most: more take time and teach the same.
-MOST_PAIRS = 20_000
+# Weaker ones take time and find no more.
+LEAST_WEIGHT = 0.2
+# Passages with more words of their own than this tell little about single words.
+MOST_LEFT = 15
+# From so many pairs at most: more take time.
+MOST_PAIRS = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +55,9 @@ class Variants:
 
         Only stems that the other has not have variants there, and each is one other's at most, the surest first.
         """
-        possible = [
-            (weight * a[s] * b[t], s, t)
-            for s in self.weights.keys() & a.keys()
-            if s not in b
-            for t, weight in self.weights[s].items()
-            if t in b and t not in a
-        ]
+        own = [s for s in self.weights.keys() & a.keys() if s not in b]
+        others = b.keys() - a.keys() if own else ()
+        possible = [(self.weights[s][t] * a[s] * b[t], s, t) for s in own for t in self.weights[s].keys() & others]
         taken: set[str] = set()
         total = 0.0
         for share, s, t in sorted(possible, key=lambda one: (-one[0], one[1], one[2])):
@@ -69,20 +70,18 @@ class Variants:
 NONE = Variants({})
 
 
-def learn(pairs: Iterable[WordLists]) -> Variants:
+def learn(pairs: Sequence[WordLists]) -> Variants:
     """Return the variants in *pairs* of passages that surely report the same words, each passage as its stems."""
-    left = list(islice(_left(pairs), MOST_PAIRS))
+    step = -(-len(pairs) // MOST_PAIRS) or 1
+    left = list(_left(pairs[::step]))
     seen = Counter(stem for pair in left for side in pair for stem in side)
     noise = {stem: count / seen.total() for stem, count in seen.items()}
-    counts: Table = {}
-    table: Table = {}
+    questions = list(_questions(left))
+    counts = _shared_out(questions, None, noise)
     for _ in range(ROUNDS):
-        counts = defaultdict(lambda: defaultdict(float))
-        for a, b in left:
-            _share_out(b, a, table, noise, counts)
-            _share_out(a, b, table, noise, counts)
-        table = {s: {t: count / (seen[s] + SHRINKAGE) for t, count in found.items()} for s, found in counts.items()}
-    return Variants(_supported(counts, table))
+        table = {(s, t): count / (seen[s] + SHRINKAGE) for (s, t), count in counts.items()}
+        counts = _shared_out(questions, table, noise)
+    return Variants(_weights(counts, seen))
 
 
 def _left(pairs: Iterable[WordLists]) -> Iterator[tuple[list[str], list[str]]]:
@@ -95,32 +94,39 @@ def _left(pairs: Iterable[WordLists]) -> Iterator[tuple[list[str], list[str]]]:
             yield only_a, only_b
 
 
-def _share_out(
-    replacing: list[str], replaced: list[str], table: Table, noise: Mapping[str, float], counts: Table
-) -> None:
-    """Count each replacing word for the words that it may replace, as much as they explain it so far.
+def _questions(left: Sequence[tuple[list[str], list[str]]]) -> Iterator[Question]:
+    """Yield each word that is left of a passage with those of the other that it may replace, of either side."""
+    sides = [sides for a, b in left for sides in ((a, b), (b, a))]
+    together = Counter(chain.from_iterable(product(a, b) for a, b in sides))
+    for replaced, replacing in sides:
+        for word in replacing:
+            entries = [(stem, word) for stem in replaced if together[stem, word] >= MIN_TOGETHER]
+            if entries:
+                yield word, entries
 
-    *noise* is how likely a word replaces none: the share it has of all words that are left.
+
+def _shared_out(questions: Iterable[Question], table: Table | None, noise: Mapping[str, float]) -> Table:
+    """Count each replacing word for the words that it may replace, as much as they explain it by the *table* so far.
+
+    *noise* is how likely a word replaces none: the share it has of all words that are left. Without a table, all
+    explain it alike.
     """
-    for word in replacing:
-        none = noise[word]
-        shares = [table[s].get(word, 0.0) if table else none for s in replaced]
-        total = sum(shares) + none
-        for s, share in zip(replaced, shares, strict=True):
-            if share:
-                counts[s][word] += share / total
+    counts: Table = defaultdict(float)
+    for word, entries in questions:
+        shares = [table[entry] for entry in entries] if table else [noise[word]] * len(entries)
+        total = sum(shares) + noise[word]
+        for entry, share in zip(entries, shares, strict=True):
+            counts[entry] += share / total
+    return counts
 
 
-def _supported(counts: Table, table: Table) -> Table:
+def _weights(counts: Table, seen: Mapping[str, int]) -> dict[str, dict[str, float]]:
     """Return the weights of the words that stood for each other often enough."""
-    return {
-        s: weights
-        for s, found in counts.items()
-        if (
-            weights := {
-                t: (table[s][t] * table[t][s]) ** ROOT
-                for t, count in found.items()
-                if count >= LEAST_SUPPORT and counts[t].get(s, 0.0) >= LEAST_SUPPORT
-            }
-        )
-    }
+    weights: dict[str, dict[str, float]] = defaultdict(dict)
+    for (s, t), count in counts.items():
+        back = counts.get((t, s), 0.0)
+        if count >= LEAST_SUPPORT and back >= LEAST_SUPPORT:
+            weight = (count / (seen[s] + SHRINKAGE) * back / (seen[t] + SHRINKAGE)) ** ROOT
+            if weight >= LEAST_WEIGHT:
+                weights[s][t] = weight
+    return dict(weights)
