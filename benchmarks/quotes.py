@@ -24,8 +24,8 @@ How it is counted:
   fifths of the letters are in a content of whatever cue; found is one of which as many are in a quotation.
 - A speaker is judged on matched pieces whose gold source has a name: right if what was found shares a word with it.
   A source such as "he" or "the senator" cannot be judged, because the data do not say whom it means.
-- *Halves*: every second article by name. What finds several reports in a sentence was written on the errors in the first
-  half; the second half showed one false transcript, spoke against one rule, which was dropped, and its direct
+- *Halves*: every second article by name. What finds several reports in a sentence was written on the errors in the
+  first half; the second half showed one false transcript, spoke against one rule, which was dropped, and its direct
   contents were read for how to join quotations. All that is older was written on both.
 """
 
