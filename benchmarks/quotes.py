@@ -49,6 +49,7 @@ from polnear import (
     joined,
     piece,
     places_of,
+    places_of_all,
     read,
 )
 from quotetrace import languages
@@ -127,7 +128,8 @@ def count_article(article: Article, counts: Counts) -> None:
     matches = count_spans(wanted, [found([quotation]) for quotation in told], counts.pieces)
     cued = [found([quotation]) for quotation in told if quotation.evidence not in WITHOUT_CUE]
     count_spans(wanted, cued, counts.cued)
-    count_spans(article.contents, [found(group) for group in joined(article)], counts.whole)
+    whole = [piece(article.text, places_of_all(group), article.quoted) for group in joined(article)]
+    count_spans(article.contents, whole, counts.whole)
     for quotation, match in zip(told, matches, strict=True):
         if match:
             _count_speaker(match, quotation, counts)

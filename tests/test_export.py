@@ -6,6 +6,7 @@ import json
 import os
 import re
 import stat
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -14,14 +15,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bridge_case import ARTICLES, HERALD_SAFE, SAFE, TRACE
+from quotetrace.addresses import Side
+from quotetrace.compare import Comparison, Pair
 from quotetrace.errors import OutputError
 from quotetrace.export.as_csv import write_csv
 from quotetrace.export.as_json import write_json, write_jsonl
 from quotetrace.export.as_plain import write_plain
+from quotetrace.export.diff_result import diff_document, diff_table
 from quotetrace.export.files import demand_writable, replacing
 from quotetrace.export.find_result import find_document
 from quotetrace.export.table import Table, flat
 from quotetrace.export.tables import TableName, build
+from quotetrace.model import Relation
 from quotetrace.search import find, parse
 
 if TYPE_CHECKING:
@@ -87,8 +92,7 @@ def test_an_alignment_names_the_remark_that_holds_both_and_its_changes() -> None
 def test_an_alignments_changes_go_from_its_first_text_to_its_second() -> None:
     safe, _, closed, _ = rows_of(TableName.ALIGNMENTS)
 
-    assert safe["changes"].startswith("polarity (major):  -> not; ")
-    assert "addition (minor):  -> not" in safe["changes"]
+    assert safe["changes"] == "polarity (major):  -> not; presentation (minor): indirect -> transcript"
     assert closed["changes"].startswith("number (major): 15 -> 12; ")
     assert "presentation (minor): indirect -> transcript" in closed["changes"]
 
@@ -96,9 +100,9 @@ def test_an_alignments_changes_go_from_its_first_text_to_its_second() -> None:
 def test_a_variants_changes_are_those_of_the_trace() -> None:
     rows = {(row["remark"], row["article"]): row["changes"] for row in rows_of(TableName.VARIANTS)}
 
-    assert rows["townhall.1", "herald"] == "polarity (major): is not safe -> is safe"
+    assert rows["townhall.1", "herald"] == "polarity (major): not -> ; presentation (minor): transcript -> indirect"
     assert rows["townhall.2", "townhall"] == ""
-    assert rows["townhall.2", "herald"].endswith("; omission (minor): [the river side] first. -> ")
+    assert rows["townhall.2", "herald"].endswith("; omission (minor): the river side] first -> ")
 
 
 def test_variants_tell_where_they_stand_and_how_they_differ() -> None:
@@ -161,9 +165,13 @@ def test_find_has_the_schema_that_programs_rely_on() -> None:
     assert variant["sentence"] == "The mayor said that the old bridge is safe"
     assert ARTICLES["herald"].text[variant["start"] : variant["end"]] == variant["text"] == HERALD_SAFE.text
     assert (variant["similarity"], variant["published"]) == (0.8743, "2031-05-05")
-    assert variant["changes"] == [
-        {"type": "polarity", "severity": "major", "reference": "is not safe", "variant": "is safe"}
-    ]
+    polarity, presentation = variant["changes"]
+    at = ARTICLES["townhall"].text.index("not safe")
+    assert (polarity["type"], polarity["severity"]) == ("polarity", "major")
+    assert (polarity["reference"], polarity["reference_start"], polarity["reference_end"]) == ("not", at, at + 3)
+    assert (polarity["variant"], polarity["variant_start"]) == ("", polarity["variant_end"])
+    assert (presentation["variant_start"], presentation["variant_end"]) == (variant["start"], variant["end"])
+    assert [v["is_reference"] for v in remark["variants"]] == [True, False, False]
     assert remark["variants"][2]["outlet"] is None
     assert [restated["article"] for restated in remark["restated"]] == ["weekly"]
 
@@ -321,3 +329,23 @@ def test_a_full_disk_is_told_in_one_line() -> None:
 
     with pytest.raises(OutputError, match=r"No space left on device \(nothing was written"):
         fill()
+
+
+def test_a_clause_that_has_moved_is_exported_with_its_place_in_the_other_article() -> None:
+    a = replace(SAFE, text="After the flood in spring the council closed the old bridge.", frame=None)
+    b = replace(HERALD_SAFE, text="The council closed the old bridge after the flood in spring.", frame=None)
+    sides = Side("townhall", (ARTICLES["townhall"],)), Side("herald", (ARTICLES["herald"],))
+    found = Comparison(*sides, (Pair(a, b, 0.9, Relation.REWRITE, ""),), (), (), ())
+
+    words = diff_document(TRACE, found)["both"][0]["words"]  # type: ignore[index, call-overload]
+
+    assert [(word["op"], word["a"], word["b"]) for word in words] == [
+        ("moved", "After the flood in spring ", ""),
+        ("equal", "the council closed the old bridge.", "The council closed the old bridge "),
+        ("moved", "", "after the flood in spring."),
+    ]
+    assert words[0]["elsewhere"] == {"start": b.start + 34, "end": b.start + len(b.text)}
+    assert words[2]["elsewhere"] == {"start": a.start, "end": a.start + 26}
+    assert "elsewhere" not in words[1]
+    assert diff_table(found).columns[-1] == "moved"
+    assert diff_table(found).rows[0][-1] == "after the flood in spring."

@@ -22,7 +22,7 @@ DIRECT_SHARE = 0.8
 # "a “crook,” a “thief” and a “liar”"
 MAX_BETWEEN_NAMES = 2
 
-EDGE = ",:—–"
+EDGE = ",;:—–"
 
 
 def reported_words(text: str, line: Line, language: Language) -> Span | None:

@@ -30,6 +30,13 @@ def global_options(function: _Function) -> _Function:
     return function
 
 
+reference_option = click.option(
+    "--reference",
+    metavar="ARTICLE|OUTLET",
+    help="Compare with its variant, where a remark has one; else with the variant nearest to speech.",
+)
+
+
 def speaker_option(function: _Function) -> _Function:
     """Add the option that narrows a result to one speaker; the function takes it as *speaker*."""
     return click.option(
