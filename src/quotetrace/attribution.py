@@ -147,7 +147,8 @@ class Cast:
             return self._unnamed(phrase)
         if determiner in self.language.possessive_determiners:
             return UNCERTAIN
-        return self._holder(phrase) or (self._unnamed(phrase) if len(phrase) > 1 and not determiner else UNCERTAIN)
+        described = len(phrase) > 1 and not determiner and any(is_office(word, self.language) for word in phrase)
+        return self._holder(phrase) or (self._unnamed(phrase) if described else UNCERTAIN)
 
     def resolve_relayed(self, subject: str) -> Attribution:
         """Return whom a subject within somebody's words names: "he" and "the mayor" may be anybody there.
@@ -179,9 +180,11 @@ class Cast:
         return self._speak(meant_by_pronoun(self._people.all, gender, self._sentence), Evidence.PRONOUN)
 
     def _without_adjuncts(self, words: list[str]) -> list[str]:
-        """End a phrase with the name: "the researcher Ann Lee of Utopia University", "Lee on Tuesday"."""
+        """End a phrase before what describes it: "Ann Lee of Utopia University", "Lee on Tuesday", "an aide who"."""
         serving, enders = self.language.serving, self.language.phrase_enders
         for at, word in enumerate(words):
+            if at and fold(word) in self.language.relative_openers:
+                return words[:at]
             if at and fold(word) in serving | enders:
                 name = personal_name(words[:at], self.language)
                 if len(name) > 1 or (name and fold(word) not in serving):

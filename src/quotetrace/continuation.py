@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,13 +21,14 @@ if TYPE_CHECKING:
     from quotetrace.lines import Line
     from quotetrace.model import Span
 
-# From this share of quoted characters on, a sentence is nothing but a quotation.
+# From this share of quoted characters on, a paragraph is nothing but quotations.
 ALONE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
     speech: frozenset[int]  # the numbers of the quoted stretches that are speech
+    quoted: frozenset[int]  # the blocks that are nothing but quotations
     cast: Cast
 
 
@@ -39,12 +40,12 @@ def continue_speakers(text: str, lines: Sequence[Line], cast: Cast) -> None:
     """
     before: Line | None = None  # the last that has a speaker's words
     last: Line | None = None
-    told = _Told(_stretches_of_speech(text, lines, cast.language), cast)
+    told = _Told(_stretches_of_speech(text, lines, cast.language), _quoted_blocks(lines), cast)
     named: list[str] = []  # what the article itself has told since
     for line in lines:
         if line.content is None and not line.only_attributes and line.sentence.kind is SentenceKind.SENTENCE:
             named.append(outer_text(text, line, line.span.start, line.span.end))
-            _continue(line, _bound(line, before, last), named, told)
+            _continue(line, _bound(line, before, last, told), named, told)
         if line.content:
             before, named = line, []
         elif before and line.sentence.block != before.sentence.block:
@@ -52,11 +53,20 @@ def continue_speakers(text: str, lines: Sequence[Line], cast: Cast) -> None:
         last = line
 
 
-def _bound(line: Line, before: Line | None, last: Line | None) -> Line | None:
+def _quoted_blocks(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the blocks that are nothing but quotations."""
+    quoted, all_ = Counter[int](), Counter[int]()
+    for line in lines:
+        quoted[line.sentence.block] += sum(span.end - span.start for span in line.quoted)
+        all_[line.sentence.block] += line.span.end - line.span.start
+    return frozenset(block for block, length in all_.items() if quoted[block] >= ALONE * length)
+
+
+def _bound(line: Line, before: Line | None, last: Line | None, told: _Told) -> Line | None:
     """Return the line before if its speaker may go on in this one, None if they are apart."""
     if before is None or before.sentence.block == line.sentence.block:
         return before
-    alone = sum(span.end - span.start for span in line.quoted) >= ALONE * (line.span.end - line.span.start)
+    alone = line.sentence.block in told.quoted
     return before if before is last and alone and before.attribution.evidence is not Evidence.BLOCK else None
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from quotetrace.people import Person
 
 # A pronoun is taken for somebody whose gender is not known only if that person spoke or opened a sentence in the same
-# sentence or the one before it. On the development half of the cases of benchmarks/speakers.py ten of twelve of these
+# sentence or the one before it. On the development half of the cases of benchmarks/speakers.py nine of eleven of these
 # were right, and one of four from further off.
 MAX_BACK = 1
 # Two tracked speakers who hold one office are told apart if only one was named within so many sentences.

@@ -35,6 +35,8 @@ def read_office(words: Sequence[str], language: Language) -> Office | None:
     before, after = folded[:end], [word for word in folded[end:] if word not in language.serving]
     if not before or before[-1] not in language.office_nouns - language.body_nouns:
         return None
+    if not language.conjunctions.isdisjoint(before):  # two offices of one person, or two people
+        return None
     *described, noun = before
     about = [word for word in described if word not in language.rank_words]
     nearest = [*reversed(about), *after]

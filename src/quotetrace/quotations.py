@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from quotetrace.model import Sentence, Speaker
 
 # How often the speaker is right, by how it was decided: cues and blocks on the development part of PolNeAR
-# (benchmarks/quotes.py), titles and pronouns on the cases of benchmarks/speakers.py (19 of 20, 48 of 52). Words that
+# (benchmarks/quotes.py), titles and pronouns on the cases of benchmarks/speakers.py (19 of 20, 47 of 51). Words that
 # continue a speaker were right in .99 where the source has a name, and are as sure as the words that they continue.
 # For turns there are too few cases: an estimate.
 SPEAKER_CONFIDENCE = {
