@@ -124,7 +124,8 @@ def test_constants_changed_for_a_measurement_are_put_back() -> None:
 def test_a_readers_words_are_found_in_the_sentence_whatever_they_leave_out() -> None:
     text = "It rained. The wells, all of them, Ran dry in May."
     within = Span(11, len(text))
-    assert gold_changes.located(text, within, "the wells ... ran dry") == Span(11, 43)
+    found = gold_changes.located(text, within, "the wells ... ran dry")
+    assert text[found.start : found.end] == "The wells, all of them, Ran dry"
     assert gold_changes.located(text, within, "rained") == Span(11, 11)
     assert gold_changes.located(text, within, "") == Span(11, 11)
 
