@@ -8,12 +8,10 @@ from pathlib import Path
 
 import pytest
 
-import meaning
 import polnear
 import quality
 import scale
 import word_align
-from quotetrace.changing.change import ChangeType
 from quotetrace.evaluation import Ranking, Score, SpanPair, half_of_gold
 from quotetrace.matching import scoring
 from tables import Table
@@ -131,10 +129,3 @@ def test_a_possible_link_is_wrong_or_left_aside() -> None:
 
     assert word_align.score(pairs, aligner, possible_count=True) == Score(2, 6, 4)
     assert word_align.score(pairs, aligner, possible_count=False) == Score(2, 4, 4)
-
-
-def test_an_error_is_caught_by_a_major_change_of_a_right_type() -> None:
-    text = "We closed {} of the wells in the valley."
-    pairs = [meaning.compared(text.format("12"), text.format(other)) for other in ("12", "15")]
-    assert meaning.share(pairs, {ChangeType.NUMBER}) == 0.5
-    assert meaning.share(pairs, {ChangeType.POLARITY}) == 0.0

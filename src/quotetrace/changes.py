@@ -33,6 +33,7 @@ _RULES: tuple[Callable[[Pair], Iterator[Finding]], ...] = (
     negations, opposites, numbers_and_dates, entities, actors, speech_acts, modalities, shades, tenses, marks,
     statements,
 )  # fmt: skip
+_RULES_OF_THE_SAME_WORDS = (speech_acts, marks)
 
 
 def changes(reference: Passage, variant: Passage, language: Language) -> tuple[Change, ...]:
@@ -40,8 +41,13 @@ def changes(reference: Passage, variant: Passage, language: Language) -> tuple[C
 
     *language* is that of both texts.
     """
-    pair = Pair(Side(reference, language), Side(variant, language), language)
-    named = _settled([found for rule in _RULES for found in rule(pair)])
+    return changes_of(Pair(Side(reference, language), Side(variant, language), language))
+
+
+def changes_of(pair: Pair) -> tuple[Change, ...]:
+    """Return the changes between two texts that were set side by side."""
+    rules = _RULES if pair.a.forms != pair.b.forms else _RULES_OF_THE_SAME_WORDS
+    named = _settled([found for rule in rules for found in rule(pair)])
     found = [*named, *presentations(pair), *words(pair, named)]
     return by_severity(dict.fromkeys(_change(pair, one) for one in found))
 

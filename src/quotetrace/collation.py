@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from quotetrace import languages
-from quotetrace.changes import by_severity, changes
+from quotetrace.changes import by_severity, changes_of
 from quotetrace.changing.change import Change, ChangeType, Severity
 from quotetrace.changing.gaps import ends_in_gap
 from quotetrace.changing.pairs import Pair, Side
@@ -39,6 +39,7 @@ class Collation:
     def __init__(self, trace: Trace) -> None:
         self._trace = trace
         self._articles = {article.id: article for article in trace.corpus.articles}
+        self._last: Side | None = None
 
     def changes(self, variant: Variant) -> tuple[Change, ...]:
         """Return what changed from the passage that *variant* is held against."""
@@ -51,8 +52,11 @@ class Collation:
         marks that a third article has too are no major change.
         """
         language = languages.get(self._articles[variant.article].language)
-        named = [self._weighed(change, variant, language) for change in changes(reference, variant, language)]
-        return by_severity([*named, *self._splices(reference, variant, language)])
+        if self._last is None or self._last.passage is not reference or self._last.language is not language:
+            self._last = Side(reference, language)  # a reference is compared with every variant in turn
+        pair = Pair(self._last, Side(variant, language), language)
+        named = [self._weighed(change, variant, language) for change in changes_of(pair)]
+        return by_severity([*named, *self._splices(pair, language)])
 
     def _weighed(self, change: Change, variant: Passage, language: Language) -> Change:
         if change.severity is Severity.MINOR:
@@ -76,23 +80,17 @@ class Collation:
         """Return the other articles' passages of the same remark."""
         return [other for other in self._fellows.get(passage.id, ()) if other.article != passage.article]
 
-    def _splices(self, reference: Passage, variant: Passage, language: Language) -> Iterator[Change]:
+    def _splices(self, pair: Pair, language: Language) -> Iterator[Change]:
         """Name the other passages of the reference's article that stand in one quotation with it, far from it there."""
-        first = Pair(Side(reference, language), Side(variant, language), language)
+        reference, variant = pair.a.passage, pair.b.passage
         for other in self._aligned.get(variant.id, ()):
             far = abs(self._places[other.id] - self._places[reference.id]) > 1
             if other.article == reference.article and far:
-                found = welded(first, Pair(Side(other, language), first.b, language))
+                found = welded(pair, Pair(Side(other, language), pair.b, language))
                 if found:
-                    start, end = variant.start + found.start, variant.start + found.end
-                    yield Change(
-                        ChangeType.SPLICE,
-                        Severity.MAJOR,
-                        other.text,
-                        variant.text[found.start : found.end],
-                        Span(other.start, other.end),
-                        Span(start, end),
-                    )
+                    words = variant.text[found.start : found.end]
+                    spans = Span(other.start, other.end), Span(variant.start + found.start, variant.start + found.end)
+                    yield Change(ChangeType.SPLICE, Severity.MAJOR, other.text, words, *spans)
 
     @cached_property
     def _by_article(self) -> dict[str, list[Passage]]:

@@ -29,7 +29,7 @@ def modalities(pair: Pair) -> Iterator[Finding]:
 
 def _governed(side: Side) -> _Governed:
     """Return for each verb's stem the words that modify it and their degrees."""
-    shades = phrases(side, side.language.shades)
+    shades = [(words, side.language.shades[phrase]) for words, phrase in phrases(side, side.language.shades)]
     modal = [(words, degree) for words, (kind, degree) in shades if kind == ChangeType.MODALITY]
     inside = {at for words, _ in modal for at in range(*words)}
     found: _Governed = {}

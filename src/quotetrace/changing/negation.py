@@ -104,8 +104,8 @@ def _odd_one(pair: Pair, before: list[Range], after: list[Range]) -> Finding:
 def _negating(pair: Pair, side: Side) -> list[Range]:
     """Return the negations of one side, in order; a prefix is one where the other side has the word without it."""
     language = side.language
-    harmless = [words for words, _ in phrases(side, dict.fromkeys(language.harmless_negations, ""))]
-    found = [words for words, _ in phrases(side, dict.fromkeys(language.negating_phrases, ""))]
+    harmless = [words for words, _ in phrases(side, language.harmless_negations)]
+    found = [words for words, _ in phrases(side, language.negating_phrases)]
     other = pair.b if side is pair.a else pair.a
     for at, form in enumerate(side.forms):
         word = Range(at, at + 1)

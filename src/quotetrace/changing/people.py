@@ -37,7 +37,8 @@ def entities(pair: Pair) -> Iterator[Finding]:
         near = edit.size <= _NEAR
         for a, b in zip(gone, new, strict=False):
             yield Finding(ChangeType.ENTITY, Severity.MAJOR if near else Severity.MINOR, a, b)
-        alone.append((gone[len(new) :], new[len(gone) :]))
+        if edit.size <= LONGEST_TURN:
+            alone.append((gone[len(new) :], new[len(gone) :]))
     if pair.comparable:
         yield from _far_apart(alone)
 

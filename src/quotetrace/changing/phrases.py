@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from quotetrace.changing.pairs import Range
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection
 
     from quotetrace.changing.pairs import Side
 
 _LONGEST = 4  # words in a phrase
-_Meaning = TypeVar("_Meaning")
 
 
-def phrases(side: Side, meanings: Mapping[str, _Meaning]) -> list[tuple[Range, _Meaning]]:
-    """Return where the keys of *meanings* stand in a text, and what they mean."""
-    found: list[tuple[Range, _Meaning]] = []
+def phrases(side: Side, known: Collection[str]) -> list[tuple[Range, str]]:
+    """Return where the phrases of *known* stand in a text, and which they are."""
+    found: list[tuple[Range, str]] = []
     at = 0
     while at < len(side.forms):
         for size in range(min(_LONGEST, len(side.forms) - at), 0, -1):
-            phrase = " ".join(side.forms[at : at + size])
-            if phrase in meanings:
-                found.append((Range(at, at + size), meanings[phrase]))
+            phrase = " ".join(side.forms[at : at + size]) if size > 1 else side.forms[at]
+            if phrase in known:
+                found.append((Range(at, at + size), phrase))
                 at += size
                 break
         else:

@@ -36,8 +36,8 @@ def shades(pair: Pair) -> Iterator[Finding]:
 
 def _by_type(side: Side) -> _Degrees:
     found: _Degrees = defaultdict(list)
-    shading = [*phrases(side, side.language.shades), *_bounds(side)]
-    for words, (kind, degree) in sorted(shading):
+    shading = [(words, side.language.shades[phrase]) for words, phrase in phrases(side, side.language.shades)]
+    for words, (kind, degree) in sorted([*shading, *_bounds(side)]):
         if degree:
             found[ChangeType(kind)].append((words, degree))
     return found
@@ -49,7 +49,7 @@ def _bounds(side: Side) -> list[tuple[Range, tuple[str, str]]]:
     if not bounds:
         return []
     counted = {side.range_of(number.span).first for number in numbers(side.text, side.language)}
-    return [(words, meaning) for words, meaning in bounds if words.end in counted]
+    return [(words, side.language.number_bounds[phrase]) for words, phrase in bounds if words.end in counted]
 
 
 def _only_in(
