@@ -37,8 +37,9 @@ def complement(sentence: OuterSentence, at: int, after: int) -> int | None:
 
 
 def that_follows(sentence: OuterSentence, index: int) -> bool:
-    """Tell whether "that" is the next word, after a comma or without one."""
-    return sentence.lower(index + (sentence.lower(index) == ",")) in sentence.language.complementizers
+    """Tell whether "that" is the next word, after a comma where the language puts one."""
+    comma = sentence.language.comma_before_that and sentence.lower(index) == ","
+    return sentence.lower(index + comma) in sentence.language.complementizers
 
 
 def _after_adjunct(sentence: OuterSentence, after: int) -> int | None:

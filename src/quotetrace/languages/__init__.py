@@ -59,7 +59,8 @@ class Language:
     clause_openers: frozenset[str] = frozenset()  # words that no subject reaches across: "and", "which"
     phrase_enders: frozenset[str] = frozenset()  # that a subject after its verb does not go past: "on", "yesterday"
     place_openers: frozenset[str] = frozenset()  # before a name that is a place's or a time's: "in", "during"
-    verb_first: bool = False  # whether a subject may stand after its verb and "on Friday"
+    free_order: bool = False  # whether "on Friday" may stand between a verb and its subject, on either side
+    comma_before_that: bool = False  # whether a comma parts "that" from the verb before it
     joiners: frozenset[str] = frozenset()  # that join a second report to a first one: "and", "though"
     gerund_openers: frozenset[str] = frozenset()  # … where its verb is a gerund: "by", in "by saying"
     person_relatives: frozenset[str] = frozenset()  # relative openers that a person goes before: "who"
