@@ -83,6 +83,15 @@ class Language:
     ambiguous_number_words: frozenset[str] = frozenset()  # that are more often no number: "one"
     number_words: Mapping[str, int] = field(default_factory=dict)
     function_words: frozenset[str] = frozenset()  # that carry too little to tell one sentence from another
+    # -- speakers
+    gendered_pronouns: frozenset[str] = frozenset()  # of every case; `genders` has what they tell: "he", "his"
+    possessive_determiners: frozenset[str] = frozenset()  # whose office belongs to somebody: "her", in "her lawyer"
+    office_abbreviations: Mapping[str, str] = field(default_factory=dict)  # before a name: "Gov" for "governor"
+    office_classes: tuple[frozenset[str], ...] = ()  # nouns for one office: "lawyer", "attorney"
+    leading_nouns: frozenset[str] = frozenset()  # for whoever leads a body, whatever the office is called: "head"
+    body_nouns: frozenset[str] = frozenset()  # for bodies and papers, which are nobody: "ministry", "report"
+    name_suffixes: frozenset[str] = frozenset()  # after a name: "Jr"
+    rank_words: frozenset[str] = frozenset()  # that make another office of an office: "deputy", "former"
 
     @property
     def openers(self) -> frozenset[str]:

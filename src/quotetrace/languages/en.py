@@ -110,9 +110,11 @@ CLAUSE_PRONOUNS = words("i we he she it they there you")
 SOURCE_PRONOUNS = words("him her them")
 PLURAL_PRONOUNS = words("they them")
 GENDERS = dict.fromkeys(
-    words("he him mr sir spokesman chairman congressman king prince pope businessman son father"), "masculine"
+    words("he him his himself mr sir spokesman chairman congressman king prince pope businessman son father"),
+    "masculine",
 ) | dict.fromkeys(
-    words("she her mrs ms miss lady spokeswoman chairwoman congresswoman queen princess businesswoman"), "feminine"
+    words("she her hers herself mrs ms miss lady spokeswoman chairwoman congresswoman queen princess businesswoman"),
+    "feminine",
 )
 FIRST_PERSON = words("i we")
 ADVERB_ENDINGS = ("ly",)
@@ -128,7 +130,41 @@ OFFICE_NOUNS = words("""
     police company office committee council source sources team group critics supporters aides advisers leaders
     ministers spokespeople prosecutors lawyers researchers scientists economists activists residents witnesses
     report study poll
+    businessman businesswoman billionaire mogul tycoon magnate entrepreneur doctor physician surgeon justice magistrate
+    legislator contender counsel solicitor scholar colonel sergeant lieutenant superintendent detective inspector
+    reverend sheriff undersecretary councilman councilwoman
 """)
+GENDERED_PRONOUNS = words("he him his himself she her hers herself")
+POSSESSIVE_DETERMINERS = words("his her their its our my your")
+PLACE_OPENERS = words("in at on near across during throughout outside inside since until")
+OFFICE_ABBREVIATIONS = {
+    "sen": "senator", "gov": "governor", "rep": "representative", "gen": "general", "prof": "professor",
+    "amb": "ambassador", "col": "colonel", "sgt": "sergeant", "capt": "captain", "lt": "lieutenant",
+    "pres": "president", "supt": "superintendent", "det": "detective", "insp": "inspector", "dr": "doctor",
+    "rev": "reverend", "sec": "secretary",
+}  # fmt: skip
+OFFICE_CLASSES = (
+    words("representative congressman congresswoman lawmaker legislator"),
+    words("senator lawmaker legislator"),
+    words("spokesman spokeswoman spokesperson"),
+    words("chairman chairwoman chairperson chair"),
+    words("candidate nominee contender hopeful"),
+    words("lawyer attorney counsel solicitor"),
+    words("doctor physician surgeon"),
+    words("ambassador envoy diplomat"),
+    words("judge justice magistrate"),
+    words("professor academic scholar"),
+    words("adviser advisor aide strategist"),
+    words("businessman businesswoman entrepreneur billionaire magnate mogul tycoon"),
+)
+LEADING_NOUNS = words("head chief leader director minister secretary commissioner boss")
+BODY_NOUNS = words("""
+    ministry department agency government administration campaign police company office committee council group team
+    report study poll source sources party union university institute foundation association court bank board
+    commission congress senate parliament house court center centre corporation organization convention party
+""")
+NAME_SUFFIXES = words("jr sr esq phd md ii iii")
+RANK_WORDS = words("deputy vice former ex acting assistant associate late onetime future")
 
 # -- meaning
 
@@ -199,4 +235,13 @@ LANGUAGE = Language(
     ambiguous_number_words=AMBIGUOUS_NUMBER_WORDS,
     number_words=NUMBER_WORDS,
     function_words=FUNCTION_WORDS,
+    gendered_pronouns=GENDERED_PRONOUNS,
+    possessive_determiners=POSSESSIVE_DETERMINERS,
+    place_openers=PLACE_OPENERS,
+    office_abbreviations=OFFICE_ABBREVIATIONS,
+    office_classes=OFFICE_CLASSES,
+    leading_nouns=LEADING_NOUNS,
+    body_nouns=BODY_NOUNS,
+    name_suffixes=NAME_SUFFIXES,
+    rank_words=RANK_WORDS,
 )

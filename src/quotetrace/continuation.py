@@ -1,0 +1,102 @@
+"""Quoted words without a reporting clause: whether they continue the speaker before them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quotetrace.attribution import UNCERTAIN, Attribution
+from quotetrace.discourse import outer_text
+from quotetrace.model import Evidence, Presentation, SentenceKind
+from quotetrace.names import words_of
+from quotetrace.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quotetrace.attribution import Cast
+    from quotetrace.languages import Language
+    from quotetrace.lines import Line
+    from quotetrace.model import Span
+
+# A shorter quoted stretch without a reporting clause is a term or a title, not somebody's speech.
+MIN_QUOTED_WORDS = 3
+# "The Old Man and the Sea"; a longer stretch with capitals is a headline's or a shout.
+MAX_TITLE_WORDS = 8
+# From this share of quoted characters on, a sentence is nothing but a quotation.
+ALONE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    speech: frozenset[int]  # the numbers of the quoted stretches that are speech
+    cast: Cast
+
+
+def continue_speakers(text: str, lines: Sequence[Line], cast: Cast) -> None:
+    """Let quoted words without a cue continue the speaker before them, and narration in the same paragraph too.
+
+    Words in a later paragraph do if nothing stands between them and the speaker's, and if they stand alone there; no
+    words do if the article names somebody else with them. Pull quotes follow each other without a bond.
+    """
+    before: Line | None = None  # the last that has a speaker's words
+    last: Line | None = None
+    told = _Told(_stretches_of_speech(text, lines, cast.language), cast)
+    named: list[str] = []  # what the article itself has told since
+    for line in lines:
+        if line.content is None and not line.only_attributes and line.sentence.kind is SentenceKind.SENTENCE:
+            named.append(outer_text(text, line, line.span.start, line.span.end))
+            _continue(line, _bound(line, before, last), named, told)
+        if line.content:
+            before, named = line, []
+        elif before and line.sentence.block != before.sentence.block:
+            before = None
+        last = line
+
+
+def _bound(line: Line, before: Line | None, last: Line | None) -> Line | None:
+    """Return the line before if its speaker may go on in this one, None if they are apart."""
+    if before is None or before.sentence.block == line.sentence.block:
+        return before
+    alone = sum(span.end - span.start for span in line.quoted) >= ALONE * (line.span.end - line.span.start)
+    return before if before is last and alone and before.attribution.evidence is not Evidence.BLOCK else None
+
+
+def _continue(line: Line, before: Line | None, named: Sequence[str], told: _Told) -> None:
+    speaker = before.attribution.speaker if before else ""
+    if speaker and any(told.cast.others_named(part, speaker) for part in named):
+        speaker = ""
+    continued = Attribution(speaker, Evidence.CONTINUATION) if speaker else UNCERTAIN
+    quoted = [span for number, span in zip(line.stretches, line.quoted, strict=True) if number in told.speech]
+    if quoted:
+        line.attribute(continued, Presentation.DIRECT, longest(quoted))
+    elif before and before.sentence.block == line.sentence.block:
+        line.attribution = continued
+
+
+def _stretches_of_speech(text: str, lines: Sequence[Line], language: Language) -> frozenset[int]:
+    """Return the numbers of the quoted stretches that are long enough to be speech, and not the title of a work."""
+    words: dict[int, list[str]] = defaultdict(list)
+    for line in lines:
+        for number, span in zip(line.stretches, line.quoted, strict=True):
+            words[number] += words_of(text[span.start : span.end])
+    return frozenset(
+        number
+        for number, of_stretch in words.items()
+        if len(of_stretch) >= MIN_QUOTED_WORDS and not _is_title(of_stretch, language)
+    )
+
+
+def _is_title(words: Sequence[str], language: Language) -> bool:
+    """Tell whether all words have capitals that may have them: "The Old Man and the Sea"."""
+    return (
+        len(words) <= MAX_TITLE_WORDS
+        and all(word[0].isupper() or fold(word) in language.function_words for word in words)
+        and words[-1][0].isupper()
+    )
+
+
+def longest(spans: Sequence[Span]) -> Span:
+    """Return the longest of the spans."""
+    return max(spans, key=lambda span: span.end - span.start)
