@@ -85,6 +85,12 @@ class Cast:
             self._meet_somebody(part)
         self._words_read += len(words_of(part))
 
+    def speaks_on(self, attribution: Attribution) -> None:
+        """Take notice that whoever was quoted in the sentence before is quoted in this one too."""
+        for person in self._people.all:
+            if person.label == attribution.speaker and person.last_speech >= 0:
+                person.last_speech = self._sentence
+
     def _meet_somebody(self, text: str) -> None:
         """Take notice of "A spokesman for the port", who has no name, where a sentence is about him."""
         words = [fold(word) for word in words_of(text)[: MAX_DESCRIPTION + 2]]

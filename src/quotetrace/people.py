@@ -159,7 +159,10 @@ class People:
     def of_name(self, name: tuple[str, ...]) -> list[Person]:
         """Return everybody whom a name can mean, the one added last first."""
         alike = self._by_initial[initial(name)] if name else []
-        return [person for person in reversed(alike) if any(same_person(name, other) for other in person.names)]
+        endings = self._language.name_endings
+        return [
+            person for person in reversed(alike) if any(same_person(name, other, endings) for other in person.names)
+        ]
 
     def named(self, name: tuple[str, ...], titles: Sequence[str] = ()) -> Person:
         """Return the person of that name, a new one if nobody has it; the fullest name becomes the label."""

@@ -96,6 +96,9 @@ def _attribute_clauses(text: str, lines: Sequence[Line], cast: Cast) -> None:
     for line in lines:
         attribution = follow(text, line, cast)
         clause = line.clause
+        if not clause and before and set(line.stretches) & set(before.stretches):
+            line.attribution = before.attribution
+            cast.speaks_on(line.attribution)
         if clause:
             content = _without_frame(text, line)
             line.attribution = attribution

@@ -91,6 +91,10 @@ class Language:
     leading_nouns: frozenset[str] = frozenset()  # for whoever leads a body, whatever the office is called: "head"
     body_nouns: frozenset[str] = frozenset()  # for bodies and papers, which are nobody: "ministry", "report"
     name_suffixes: frozenset[str] = frozenset()  # after a name: "Jr"
+    office_forms: Mapping[str, str] = field(default_factory=dict)  # of declined nouns, by form: "minister's" for one
+    head_first: bool = False  # whether an office begins with its noun, without an "of" after it: "ministre-président"
+    name_endings: tuple[str, ...] = ()  # of declined names
+    patronymic_endings: tuple[str, ...] = ()  # of the names between the given one and the surname
     rank_words: frozenset[str] = frozenset()  # that make another office of an office: "deputy", "former"
 
     @property
