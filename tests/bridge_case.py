@@ -11,8 +11,6 @@ from pathlib import Path
 from quotetrace.model import (
     Alignment,
     Article,
-    Change,
-    ChangeType,
     Corpus,
     Evidence,
     Extent,
@@ -27,7 +25,6 @@ from quotetrace.model import (
     Remark,
     Sentence,
     SentenceKind,
-    Severity,
     Span,
     Speaker,
     Trace,
@@ -142,38 +139,32 @@ WEEKLY_SAFE = passage(
 WEEKLY_CJK = passage("weekly.2", "桥梁关闭十二周 cafe\u0301", Presentation.INDIRECT, occasion="interview")
 
 PARTS = Parts(stems=0.8, ngrams=0.7, order=0.6, neighbours=0.5, support=0.4, rivalry=0.3)
-DROPPED_NOT = Change(ChangeType.POLARITY, Severity.MAJOR, "is not safe", "is safe")
-WEEKS = Change(ChangeType.NUMBER, Severity.MAJOR, "12 weeks", "15 weeks")
-HOW = Change(ChangeType.PRESENTATION, Severity.MINOR, "transcript", "indirect")
-NO_RIVER = Change(ChangeType.OMISSION, Severity.MINOR, "[the river side] first.", "")
-WOULD = Change(ChangeType.WORDING, Severity.MINOR, "We will", "would")
-NO_IT = Change(ChangeType.OMISSION, Severity.MINOR, "it", "")
 
 BRIDGE_SAFE = Remark(
     "townhall.1",
     "ortiz",
     "council",
     (
-        Variant(SAFE, 1.0, Relation.VERBATIM),
-        Variant(HERALD_SAFE, 0.874321, Relation.REWRITE, (DROPPED_NOT,)),
-        Variant(COPY_SAFE, 0.41, Relation.PARTIAL),
+        Variant(SAFE, 1.0, Relation.VERBATIM, SAFE),
+        Variant(HERALD_SAFE, 0.874321, Relation.REWRITE, SAFE),
+        Variant(COPY_SAFE, 0.41, Relation.PARTIAL, SAFE),
     ),
-    restated=(Variant(WEEKLY_SAFE, 0.83, Relation.RESTATED),),
+    restated=(Variant(WEEKLY_SAFE, 0.83, Relation.RESTATED, SAFE),),
 )
 BRIDGE_CLOSE = Remark(
     "townhall.2",
     "ortiz",
     "council",
     (
-        Variant(CLOSE, 1.0, Relation.VERBATIM),
-        Variant(HERALD_CLOSE, 0.62, Relation.REWRITE, (WEEKS, HOW, WOULD, NO_IT, NO_RIVER)),
+        Variant(CLOSE, 1.0, Relation.VERBATIM, CLOSE),
+        Variant(HERALD_CLOSE, 0.62, Relation.REWRITE, CLOSE),
     ),
 )
-NO_RISE = Remark("townhall.3", "ortiz", "council", (Variant(COSTS, 1.0, Relation.VERBATIM),))
-SHRUGGED = Remark("townhall.4", "ortiz", "council", (Variant(SHRUG, 1.0, Relation.VERBATIM),))
-RISE = Remark("herald.4", "a driver", "council", (Variant(DRIVER, 1.0, Relation.VERBATIM),))
-RECALLED = Remark("weekly.1", "ortiz", "interview", (Variant(WEEKLY_SAFE, 1.0, Relation.VERBATIM),))
-WIDE = Remark("weekly.2", "", "", (Variant(WEEKLY_CJK, 1.0, Relation.VERBATIM),))
+NO_RISE = Remark("townhall.3", "ortiz", "council", (Variant(COSTS, 1.0, Relation.VERBATIM, COSTS),))
+SHRUGGED = Remark("townhall.4", "ortiz", "council", (Variant(SHRUG, 1.0, Relation.VERBATIM, SHRUG),))
+RISE = Remark("herald.4", "a driver", "council", (Variant(DRIVER, 1.0, Relation.VERBATIM, DRIVER),))
+RECALLED = Remark("weekly.1", "ortiz", "interview", (Variant(WEEKLY_SAFE, 1.0, Relation.VERBATIM, WEEKLY_SAFE),))
+WIDE = Remark("weekly.2", "", "", (Variant(WEEKLY_CJK, 1.0, Relation.VERBATIM, WEEKLY_CJK),))
 
 CORPUS = Corpus(
     Path("bridge"),

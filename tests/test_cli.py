@@ -51,7 +51,7 @@ def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shell:
     def explain(_: Trace, a: Passage, b: Passage) -> Alignment:
         return Alignment(a, b, 0.2, PARTS, Relation.PARTIAL)
 
-    monkeypatch.setattr(Session, "open_trace", lambda _: TRACE)
+    monkeypatch.setattr(Session, "open_trace", lambda *_: TRACE)
     monkeypatch.setattr(Session, "open_corpus", lambda _: TRACE.corpus)
     monkeypatch.setattr(compare.tracing, "explain", explain)
     return Shell(tmp_path)
@@ -387,7 +387,7 @@ def test_a_misspelt_option_is_told_the_nearest(shell: Shell, arguments: tuple[st
 
 
 def test_every_fault_of_a_corpus_has_a_line(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(_: Session) -> Trace:
+    def broken(*_: Session) -> Trace:
         raise CorpusError([InputError("one", path="a"), InputError("two", path="b")], path="x")
 
     monkeypatch.setattr(Session, "open_trace", broken)
@@ -398,7 +398,7 @@ def test_every_fault_of_a_corpus_has_a_line(shell: Shell, monkeypatch: pytest.Mo
 
 
 def test_a_fault_of_the_program_is_one_line_unless_debugging(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(_: Session) -> Trace:
+    def broken(*_: Session) -> Trace:
         raise KeyError("surprise\nhere")
 
     monkeypatch.setattr(Session, "open_trace", broken)
@@ -412,7 +412,7 @@ def test_a_fault_of_the_program_is_one_line_unless_debugging(shell: Shell, monke
 
 
 def test_an_interruption_is_status_130(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(_: Session) -> Trace:
+    def interrupted(*_: Session) -> Trace:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(Session, "open_trace", interrupted)

@@ -85,8 +85,7 @@ def test_an_alignment_names_the_remark_that_holds_both_and_its_changes() -> None
 def test_an_alignments_changes_go_from_its_first_text_to_its_second() -> None:
     safe, _, closed, _ = rows_of(TableName.ALIGNMENTS)
 
-    assert safe["changes"].startswith("polarity (major):  -> not; ")
-    assert "addition (minor):  -> not" in safe["changes"]
+    assert safe["changes"] == "polarity (major):  -> not; presentation (minor): indirect -> transcript"
     assert closed["changes"].startswith("number (major): 15 -> 12; ")
     assert "presentation (minor): indirect -> transcript" in closed["changes"]
 
@@ -94,9 +93,9 @@ def test_an_alignments_changes_go_from_its_first_text_to_its_second() -> None:
 def test_a_variants_changes_are_those_of_the_trace() -> None:
     rows = {(row["remark"], row["article"]): row["changes"] for row in rows_of(TableName.VARIANTS)}
 
-    assert rows["townhall.1", "herald"] == "polarity (major): is not safe -> is safe"
+    assert rows["townhall.1", "herald"] == "polarity (major): not -> ; presentation (minor): transcript -> indirect"
     assert rows["townhall.2", "townhall"] == ""
-    assert rows["townhall.2", "herald"].endswith("; omission (minor): [the river side] first. -> ")
+    assert rows["townhall.2", "herald"].endswith("; omission (minor): the river side] first -> ")
 
 
 def test_variants_tell_where_they_stand_and_how_they_differ() -> None:
@@ -159,9 +158,13 @@ def test_find_has_the_schema_that_programs_rely_on() -> None:
     assert variant["sentence"] == "The mayor said that the old bridge is safe"
     assert ARTICLES["herald"].text[variant["start"] : variant["end"]] == variant["text"] == HERALD_SAFE.text
     assert (variant["similarity"], variant["published"]) == (0.8743, "2031-05-05")
-    assert variant["changes"] == [
-        {"type": "polarity", "severity": "major", "reference": "is not safe", "variant": "is safe"}
-    ]
+    polarity, presentation = variant["changes"]
+    at = ARTICLES["townhall"].text.index("not safe")
+    assert (polarity["type"], polarity["severity"]) == ("polarity", "major")
+    assert (polarity["reference"], polarity["reference_start"], polarity["reference_end"]) == ("not", at, at + 3)
+    assert (polarity["variant"], polarity["variant_start"]) == ("", polarity["variant_end"])
+    assert (presentation["variant_start"], presentation["variant_end"]) == (variant["start"], variant["end"])
+    assert [v["is_reference"] for v in remark["variants"]] == [True, False, False]
     assert remark["variants"][2]["outlet"] is None
     assert [restated["article"] for restated in remark["restated"]] == ["weekly"]
 

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bridge_case import ARTICLES, CORPUS, article
+from quotetrace.changing.change import ChangeType, Severity
+from quotetrace.collation import Collation
 from quotetrace.corpus import bundled, open_corpus
-from quotetrace.model import ChangeType, Corpus, Precision, Presentation, Published, SentenceKind, Severity
+from quotetrace.model import Corpus, Precision, Presentation, Published, SentenceKind
 from quotetrace.tracing import explain, trace
 
 if TYPE_CHECKING:
@@ -191,7 +193,8 @@ def test_an_invented_case_is_traced_as_a_reader_would() -> None:
     [safe] = [r for r in found.remarks if len(r.variants) > 1]
     assert (safe.speaker, safe.occasion) == ("ortiz", "council")
     assert [v.passage.text for v in safe.variants] == ["The old bridge is not safe.", "the old bridge is safe."]
-    assert [c.type for c in safe.variants[1].changes if c.severity is Severity.MAJOR] == [ChangeType.POLARITY]
+    found_changes = Collation(found).changes(safe.variants[1])
+    assert [c.type for c in found_changes if c.severity is Severity.MAJOR] == [ChangeType.POLARITY]
     assert {p.text for p in found.passages if p.presentation is Presentation.NARRATION} == {
         "Traffic was calm on Monday."
     }

@@ -42,6 +42,18 @@ def resolve(trace: Trace, address: str) -> Side:
     return Side(found.id, _of_article(trace.corpus, found.article.casefold()), found)
 
 
+def articles_named(corpus: Corpus, name: str) -> frozenset[str]:
+    """Return the ids of the articles that *name* stands for: those of an outlet (id or name), or one article.
+
+    Raises UsageError, which lists the names there are.
+    """
+    wanted = name.strip().casefold()
+    found = _of_outlet(corpus, wanted) or _of_article(corpus, wanted)
+    if not found:
+        raise UsageError(f"no outlet or article is called {name!r}", _names(corpus, wanted))
+    return frozenset(article.id for article in found)
+
+
 def narrowed(trace: Trace, side: Side, address: str) -> Side:
     """Return the article that *address* names where *side* is an outlet of that name, and else *side*."""
     named = _of_article(trace.corpus, address.strip().casefold())

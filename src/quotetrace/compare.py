@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quotetrace import languages, tracing
+from quotetrace import tracing
 from quotetrace.addresses import Side, common_remark, narrowed, remarks_by_passage, resolve
-from quotetrace.changes import changes
+from quotetrace.collation import Collation
 from quotetrace.errors import UsageError
 from quotetrace.matching.scoring import THRESHOLD
 from quotetrace.model import Presentation, Relation
@@ -16,8 +16,9 @@ from quotetrace.word_diff import passage_diff
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from quotetrace.changing.change import Change
     from quotetrace.matching.matcher import Matching
-    from quotetrace.model import Change, Passage, Trace
+    from quotetrace.model import Passage, Trace
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,7 @@ def _pairs(trace: Trace, ours: Sequence[Passage], theirs: Sequence[Passage]) -> 
 def _aligned(trace: Trace, ours: Sequence[Passage], theirs: Sequence[Passage]) -> list[Pair]:
     remarks = remarks_by_passage(trace)
     left, right = {p.id for p in ours}, {p.id for p in theirs}
+    collation = Collation(trace)
     pairs = []
     for alignment in trace.alignments:
         a, b = alignment.a, alignment.b
@@ -136,7 +138,7 @@ def _aligned(trace: Trace, ours: Sequence[Passage], theirs: Sequence[Passage]) -
             a, b = b, a
         if a.id in left and b.id in right and (is_reported(a) or is_reported(b)):
             remark = common_remark(remarks, a, b)
-            found = _changes(trace, a, b)
+            found = collation.between(a, b)
             pairs.append(Pair(a, b, alignment.similarity, alignment.relation, remark, found))
     return pairs
 
@@ -176,9 +178,4 @@ def _scored(trace: Trace, matching: Matching, passages: tuple[Passage, Passage],
     a, b = passages
     alignment = matching.explain(a, b)
     aligned = bool(remark) or alignment.similarity >= THRESHOLD
-    return Pair(a, b, alignment.similarity, alignment.relation, remark, _changes(trace, a, b), aligned)
-
-
-def _changes(trace: Trace, a: Passage, b: Passage) -> tuple[Change, ...]:
-    language = next(article.language for article in trace.corpus.articles if article.id == b.article)
-    return changes(a, b, languages.get(language))
+    return Pair(a, b, alignment.similarity, alignment.relation, remark, Collation(trace).between(a, b), aligned)

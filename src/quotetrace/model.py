@@ -72,24 +72,6 @@ class Relation(StrEnum):
     RESTATED = "restated"  # the same thought on another occasion: never the same remark
 
 
-class Severity(StrEnum):
-    """Whether a change may alter what the words mean."""
-
-    MAJOR = "major"
-    MINOR = "minor"
-
-
-class ChangeType(StrEnum):
-    """What differs between a variant and the reference."""
-
-    POLARITY = "polarity"
-    NUMBER = "number"
-    PRESENTATION = "presentation"
-    ADDITION = "addition"
-    OMISSION = "omission"
-    WORDING = "wording"
-
-
 @dataclass(frozen=True, slots=True)
 class Published:
     """When an article was published: *iso* is an ISO 8601 date or time, as exact as *precision* says."""
@@ -249,30 +231,24 @@ class Alignment:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """A named difference between a variant and the reference; either text may be empty, never both."""
-
-    type: ChangeType
-    severity: Severity
-    reference: str
-    variant: str
-
-
-@dataclass(frozen=True, slots=True)
 class Variant:
-    """One article's version of a remark; *similarity* is to the reference variant."""
+    """One article's version of a remark; *similarity* is to the passage that it is held *against*.
+
+    That is the reference of the remark; for what was said again on another occasion, the variant it is most like.
+    """
 
     passage: Passage
     similarity: float
     relation: Relation
-    changes: tuple[Change, ...] = ()
+    against: Passage
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
     """The passages that report the same words of one speaker on one occasion.
 
-    The first of *variants* is the reference; *restated* holds what was said again on other occasions.
+    Its *variants* stand in the order of their nearness to speech. The first of them is the reference, if none of an
+    article that was asked for is: *chosen* counts it from 0. *restated* holds what was said again on other occasions.
     """
 
     id: str
@@ -280,11 +256,12 @@ class Remark:
     occasion: str
     variants: tuple[Variant, ...]
     restated: tuple[Variant, ...] = ()
+    chosen: int = 0
 
     @property
     def reference(self) -> Variant:
-        """The variant that the others are compared with."""
-        return self.variants[0]
+        """The variant that the others are compared with; a witness, and not the truth."""
+        return self.variants[self.chosen]
 
 
 @dataclass(frozen=True, slots=True)

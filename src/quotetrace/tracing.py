@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from quotetrace import languages
-from quotetrace.changes import changes
 from quotetrace.matching.matcher import Matching, match
 from quotetrace.matching.remarks import Order, group
 from quotetrace.matching.scoring import relation
@@ -18,7 +17,7 @@ from quotetrace.quotations import find_speech
 from quotetrace.sentences import split
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from quotetrace.languages import Language
     from quotetrace.matching.profiles import Profile
@@ -35,10 +34,14 @@ _NEAREST_TO_SPEECH = (
 )
 
 
-def trace(corpus: Corpus) -> Trace:
-    """Read, align and group everything that the articles of *corpus* report."""
+def trace(corpus: Corpus, references: Collection[str] = ()) -> Trace:
+    """Read, align and group everything that the articles of *corpus* report.
+
+    The reference of a remark is the variant nearest to speech of an article whose id is in *references*; where a
+    remark has none of them, or none are given, it is the one nearest to speech of all.
+    """
     with _collector_paused():
-        return _traced(corpus)
+        return _traced(corpus, references)
 
 
 @contextmanager
@@ -56,11 +59,13 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _traced(corpus: Corpus) -> Trace:
+def _traced(corpus: Corpus, references: Collection[str]) -> Trace:
     read = [passage for article in corpus.articles for passage in read_article(article, corpus)]
     matching = match(corpus, _with_languages(corpus, read))
     alignments = tuple(matching.alignments())
-    remarks = sorted(_remarks(corpus, matching, alignments), key=lambda remark: _place(remark.reference.passage))
+    remarks = sorted(
+        _remarks(corpus, matching, alignments, references), key=lambda remark: _place(remark.variants[0].passage)
+    )
     return Trace(
         corpus=corpus,
         passages=tuple(profile.passage for profile in matching.profiles),
@@ -96,7 +101,9 @@ def _place(passage: Passage) -> tuple[str, int]:
     return passage.article, passage.start
 
 
-def _remarks(corpus: Corpus, matching: Matching, alignments: Sequence[Alignment]) -> Iterator[Remark]:
+def _remarks(
+    corpus: Corpus, matching: Matching, alignments: Sequence[Alignment], references: Collection[str]
+) -> Iterator[Remark]:
     by_article = {article.id: article for article in corpus.articles}
     same, restated = _by_passage(alignments)
 
@@ -107,14 +114,15 @@ def _remarks(corpus: Corpus, matching: Matching, alignments: Sequence[Alignment]
         if all(member.passage.presentation is Presentation.NARRATION for member in members):
             continue
         ordered = sorted(members, key=nearness)
-        reference = ordered[0]
-        variants = [_variant(reference, member, matching, same, by_article) for member in ordered]
+        wanted = (number for number, member in enumerate(ordered) if member.passage.article in references)
+        chosen = next(wanted, 0)
         yield Remark(
-            id=reference.passage.id,
+            id=ordered[0].passage.id,
             speaker=_commonest(member.passage.speaker for member in ordered),
             occasion=_commonest(member.passage.occasion for member in ordered),
-            variants=tuple(variants),
-            restated=_restated(ordered, restated, by_article),
+            variants=tuple(_variant(ordered[chosen], member, matching, same) for member in ordered),
+            restated=_restated(ordered, restated),
+            chosen=chosen,
         )
 
 
@@ -146,24 +154,20 @@ def _commonest(values: Iterator[str]) -> str:
     return counts.most_common(1)[0][0] if counts else ""
 
 
-def _variant(
-    reference: Profile, member: Profile, matching: Matching, links: _Links, by_article: Mapping[str, Article]
-) -> Variant:
+def _variant(reference: Profile, member: Profile, matching: Matching, links: _Links) -> Variant:
     if member is reference:
-        return Variant(member.passage, 1.0, Relation.VERBATIM)
+        return Variant(member.passage, 1.0, Relation.VERBATIM, member.passage)
     found = links.get(reference.passage.id, {}).get(member.passage.id)
-    similarity = found.similarity if found else matching.words_alike(reference, member)
-    language = languages.get(by_article[member.passage.article].language)
     return Variant(
         passage=member.passage,
-        similarity=similarity,
+        similarity=found.similarity if found else matching.words_alike(reference, member),
         relation=found.relation if found else relation(reference, member),
-        changes=changes(reference.passage, member.passage, language),
+        against=reference.passage,
     )
 
 
-def _restated(members: Sequence[Profile], links: _Links, by_article: Mapping[str, Article]) -> tuple[Variant, ...]:
-    """Return what was said again on other occasions, each passage once, compared with the one it is most like."""
+def _restated(members: Sequence[Profile], links: _Links) -> tuple[Variant, ...]:
+    """Return what was said again on other occasions, each passage once, held against the one it is most like."""
     best: dict[str, tuple[Alignment, Passage, Passage]] = {}
     for member in members:
         for other, found in links.get(member.passage.id, {}).items():
@@ -171,11 +175,6 @@ def _restated(members: Sequence[Profile], links: _Links, by_article: Mapping[str
             if other not in best or found.similarity > best[other][0].similarity:
                 best[other] = found, member.passage, again
     return tuple(
-        Variant(
-            passage=again,
-            similarity=found.similarity,
-            relation=Relation.RESTATED,
-            changes=changes(said, again, languages.get(by_article[again.article].language)),
-        )
+        Variant(again, found.similarity, Relation.RESTATED, said)
         for found, said, again in sorted(best.values(), key=lambda entry: -entry[0].similarity)
     )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from quotetrace.cli.options import HELP_NAMES, current_session, global_options
+from quotetrace.cli.options import HELP_NAMES, current_session, global_options, reference_option
 from quotetrace.cli.session import Form
 from quotetrace.errors import UsageError
 
@@ -29,14 +29,16 @@ _FORMS = {".csv": Form.CSV, ".jsonl": Form.JSONL, ".json": Form.JSON}
 @click.option("--table", "name", type=click.Choice(_TABLES), default=_TABLES[0], show_default=True)
 @click.option("--no-bom", is_flag=True, help="CSV without the mark by which Excel knows UTF-8.")
 @click.option("--excel-safe", is_flag=True, help="Put ' before texts that a spreadsheet takes for formulas.")
+@reference_option
 @global_options
-def export(path: str, *, name: str, no_bom: bool, excel_safe: bool) -> None:
+def export(path: str, *, name: str, no_bom: bool, excel_safe: bool, reference: str | None) -> None:
     """Write a table to PATH: .csv, .jsonl or .json.
 
     The file is written whole or not at all. `-` is standard output, and needs --format. Speakers, outlets
     and occasions are given by their ids. Offsets count Unicode code points of the article's text, so that
     text[start:end] gives the row's text exactly (--excel-safe may put an apostrophe before it). Changes are
-    those from text_a to text_b in alignments, and from the reference in variants.
+    those from text_a to text_b in alignments, and from the reference in variants. The reference of a
+    remark is the variant nearest to speech; --reference chooses another, and is_reference says which it is.
 
     \b
     Example:
@@ -52,12 +54,12 @@ def export(path: str, *, name: str, no_bom: bool, excel_safe: bool) -> None:
     write = partial(_write, form=form, bom=not no_bom, excel_safe=excel_safe)
     if path in _STANDARD_OUTPUT:
         text = io.StringIO(newline="")
-        write(build(session.open_trace(), TableName(name)), text)
+        write(build(session.open_trace(reference), TableName(name)), text)
         session.write_data(text.getvalue())
         return
     target = session.environment.folder / path
     demand_writable(target)
-    table = build(session.open_trace(), TableName(name))
+    table = build(session.open_trace(reference), TableName(name))
     with replacing(target) as stream:
         write(table, stream)
     session.say(f"{len(table.rows)} rows written to {path}")

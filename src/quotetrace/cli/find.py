@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quotetrace.cli.options import HELP_NAMES, current_session, global_options
+from quotetrace.cli.options import HELP_NAMES, current_session, global_options, reference_option
 from quotetrace.cli.session import Form
 from quotetrace.errors import NotFoundError
 
@@ -26,24 +26,29 @@ if TYPE_CHECKING:
 @click.command(context_settings=HELP_NAMES)
 @click.argument("query", nargs=-1, required=True)
 @click.option("--any", "any_phrase", is_flag=True, help="One of the words is enough; else all are needed.")
+@reference_option
 @global_options
-def find(query: tuple[str, ...], *, any_phrase: bool) -> None:
+def find(query: tuple[str, ...], *, any_phrase: bool, reference: str | None) -> None:
     """Find the remarks that have the words of QUERY.
 
     A word also finds its inflected forms; words in double quotation marks are a phrase. All words must
     stand in the same passage of one variant. Each remark is shown with all its variants: what a variant
     leaves out of the reference is marked [-so-], what it puts in {+so+}, and the words found *so*.
 
+    The reference is the variant nearest to speech: a transcript before a quotation, a quotation before a
+    report. It is a witness like the others, and not the truth; --reference chooses another.
+
     \b
     Example:
       quotetrace find menu
       quotetrace find --any menu 1997
       quotetrace find '"secondary topics"'
+      quotetrace find menu --reference sputnik
       quotetrace find menu --format json
       quotetrace find -- -word
 
     Plain records, one a variant, have these columns: variant (REMARK:N), article, outlet, published,
-    language, speaker, occasion, presentation, relation, similarity, start, end, text, changes.
+    language, speaker, occasion, presentation, relation, similarity, start, end, text, changes, is_reference.
     Where nothing is found the exit code is 3.
     """
     from quotetrace import search
@@ -51,7 +56,7 @@ def find(query: tuple[str, ...], *, any_phrase: bool) -> None:
 
     session = current_session()
     wanted = search.parse(" ".join(query), any_phrase=any_phrase)
-    trace = session.open_trace()
+    trace = session.open_trace(reference)
     hits = search.find(trace, wanted)
     if hits or session.form not in (None, Form.TABLE):
         session.show(

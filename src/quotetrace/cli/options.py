@@ -30,6 +30,13 @@ def global_options(function: _Function) -> _Function:
     return function
 
 
+reference_option = click.option(
+    "--reference",
+    metavar="ARTICLE|OUTLET",
+    help="Compare with its variant, where a remark has one; else with the variant nearest to speech.",
+)
+
+
 def _session(context: click.Context) -> Session:
     found = context.find_root().obj
     assert isinstance(found, Session)  # noqa: S101 -- `run` has put it there

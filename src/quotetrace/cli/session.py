@@ -71,16 +71,21 @@ class Session:
             raise InputError("there is no such folder", "name one with --corpus DIR", path=folder)
         return open_corpus(folder)
 
-    def open_trace(self) -> Trace:
-        """Open the corpus and trace it."""
+    def open_trace(self, reference: str | None = None) -> Trace:
+        """Open the corpus and trace it; *reference* names the outlet or article to compare with, where it can be.
+
+        Raises UsageError where there is no such name.
+        """
         from quotetrace import languages
+        from quotetrace.addresses import articles_named
         from quotetrace.tracing import trace
 
         corpus = self.open_corpus()
+        references = articles_named(corpus, reference) if reference is not None else ()
         for code in sorted({article.language for article in corpus.articles if article.language}):
             if not languages.is_known(code):
                 self.say(f"there are no rules for the language {code!r} yet; those for English are used")
-        return trace(corpus)
+        return trace(corpus, references)
 
     def show(
         self,

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from quotetrace.changing.change import Change
     from quotetrace.export.table import Record
-    from quotetrace.model import Article, Change, Corpus, Passage, Trace, Variant
+    from quotetrace.model import Article, Corpus, Passage, Trace, Variant
 
 _SIMILARITY_DIGITS = 4
 
@@ -42,14 +43,18 @@ def owner(corpus: Corpus, article: Article) -> str | None:
     return outlet.owner or None if outlet else None
 
 
-def changes(found: Iterable[Change]) -> list[dict[str, str]]:
-    """Return changes as JSON objects."""
+def changes(found: Iterable[Change]) -> list[Record]:
+    """Return changes as JSON objects; the offsets are those of the two articles' texts."""
     return [
         {
             "type": change.type.value,
             "severity": change.severity.value,
             "reference": change.reference,
             "variant": change.variant,
+            "reference_start": change.reference_span.start,
+            "reference_end": change.reference_span.end,
+            "variant_start": change.variant_span.start,
+            "variant_end": change.variant_span.end,
         }
         for change in found
     ]
@@ -72,13 +77,14 @@ def passage_record(article: Article, passage: Passage) -> Record:
     }
 
 
-def variant_record(trace: Trace, article: Article, variant: Variant) -> Record:
-    """Return one variant of a remark with its similarity to the reference and its changes."""
+def variant_record(trace: Trace, article: Article, variant: Variant, found: Iterable[Change]) -> Record:
+    """Return one variant of a remark with its similarity to the reference and its changes, which were *found*."""
     return {
         **passage_record(article, variant.passage),
         "occasion": variant.passage.occasion or None,
         "occasion_inferred": article.id in trace.inferred_occasions,
         "relation": variant.relation.value,
         "similarity": rounded(variant.similarity),
-        "changes": changes(variant.changes),
+        "is_reference": variant.passage is variant.against,
+        "changes": changes(found),
     }

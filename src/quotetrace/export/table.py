@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 SCHEMA = "quotetrace/1"  # of every JSON document; a change that its readers can trip over counts it up
 
 Record: TypeAlias = dict[str, object]  # one JSON object
-Cell: TypeAlias = str | int | float | bool | list[str] | list[dict[str, str]] | None
+Cell: TypeAlias = str | int | float | bool | list[str] | list[Record] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def flat(cell: Cell) -> str:
     return str(cell)
 
 
-def _item(item: str | dict[str, str]) -> str:
+def _item(item: str | Record) -> str:
     if isinstance(item, str):
         return item
     return f"{item['type']} ({item['severity']}): {item['reference']} -> {item['variant']}"

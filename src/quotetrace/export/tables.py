@@ -6,19 +6,19 @@ from collections import Counter
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from quotetrace import languages
 from quotetrace.addresses import common_remark, remarks_by_passage
-from quotetrace.changes import changes as named_changes
+from quotetrace.changing.change import Severity
+from quotetrace.collation import Collation
 from quotetrace.export.corpus_result import ARTICLE_COLUMNS, article_rows
 from quotetrace.export.records import articles_by_id, changes, owner, precision, published, rounded
 from quotetrace.export.table import Table
-from quotetrace.model import Severity
 from quotetrace.passages import spoken
 from quotetrace.word_diff import count_edits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from quotetrace.changing.change import Change
     from quotetrace.export.table import Cell
     from quotetrace.model import Article, Corpus, Passage, Remark, Trace, Variant
 
@@ -64,6 +64,7 @@ def build(trace: Trace, name: TableName) -> Table:
 def _alignments(trace: Trace) -> Table:
     articles = articles_by_id(trace.corpus)
     remarks = remarks_by_passage(trace)
+    collation = Collation(trace)
     rows: list[tuple[Cell, ...]] = []
     for alignment in trace.alignments:
         a, b = alignment.a, alignment.b
@@ -71,8 +72,7 @@ def _alignments(trace: Trace) -> Table:
         sides = (*_side(articles[a.article], a), *_side(articles[b.article], b))
         speaker = a.speaker or b.speaker or None
         occasion = a.occasion if a.occasion == b.occasion else ""
-        found = named_changes(a, b, languages.get(articles[b.article].language))
-        rows.append((*head, *sides, speaker, occasion or None, changes(found)))
+        rows.append((*head, *sides, speaker, occasion or None, changes(collation.between(a, b))))
     return Table(TableName.ALIGNMENTS.value, _ALIGNMENTS, rows)
 
 
@@ -82,15 +82,18 @@ def _side(article: Article, passage: Passage) -> tuple[Cell, ...]:
 
 def _variants(trace: Trace) -> Table:
     articles = articles_by_id(trace.corpus)
+    collation = Collation(trace)
     rows = [
-        _variant_row(trace.corpus, articles[variant.passage.article], remark, variant)
+        _variant_row(trace.corpus, articles[variant.passage.article], remark, variant, collation.changes(variant))
         for remark in trace.remarks
         for variant in remark.variants
     ]
     return Table(TableName.VARIANTS.value, _VARIANTS, rows)
 
 
-def _variant_row(corpus: Corpus, article: Article, remark: Remark, variant: Variant) -> tuple[Cell, ...]:
+def _variant_row(
+    corpus: Corpus, article: Article, remark: Remark, variant: Variant, found: Iterable[Change]
+) -> tuple[Cell, ...]:
     passage = variant.passage
     edits = count_edits(spoken(remark.reference.passage), spoken(passage))
     return (
@@ -101,23 +104,24 @@ def _variant_row(corpus: Corpus, article: Article, remark: Remark, variant: Vari
         article.text[passage.end : passage.end + _CONTEXT], passage.start, passage.end,
         variant.relation.value, rounded(variant.similarity),
         edits.substitutions, edits.insertions, edits.deletions, edits.reference_tokens,
-        changes(variant.changes), article.url or None, article.archive_url or None,
+        changes(found), article.url or None, article.archive_url or None,
         article.retrieved or None, article.sha256,
     )  # fmt: skip
 
 
 def _remarks(trace: Trace) -> Table:
     by_id = articles_by_id(trace.corpus)
-    rows = [_remark_row(trace, by_id, remark) for remark in trace.remarks]
+    collation = Collation(trace)
+    rows = [_remark_row(trace, collation, by_id, remark) for remark in trace.remarks]
     return Table(TableName.REMARKS.value, _REMARKS, rows)
 
 
-def _remark_row(trace: Trace, by_id: Mapping[str, Article], remark: Remark) -> tuple[Cell, ...]:
+def _remark_row(trace: Trace, collation: Collation, by_id: Mapping[str, Article], remark: Remark) -> tuple[Cell, ...]:
     corpus = trace.corpus
     articles = list(dict.fromkeys(variant.passage.article for variant in remark.variants))
     outlets = _distinct(by_id[article].outlet for article in articles)
     occasion = corpus.occasions.get(remark.occasion)
-    severities = [change.severity for variant in remark.variants for change in variant.changes]
+    severities = [change.severity for variant in remark.variants for change in collation.changes(variant)]
     return (
         remark.id, remark.speaker or None, remark.occasion or None,
         occasion.date or None if occasion else None,

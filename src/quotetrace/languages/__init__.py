@@ -83,6 +83,21 @@ class Language:
     ambiguous_number_words: frozenset[str] = frozenset()  # that are more often no number: "one"
     number_words: Mapping[str, int] = field(default_factory=dict)
     function_words: frozenset[str] = frozenset()  # that carry too little to tell one sentence from another
+    negating_phrases: frozenset[str] = frozenset()  # of several words, or almost negations: "fail to", "hardly"
+    harmless_negations: frozenset[str] = frozenset()  # that hold a negator and negate nothing: "no doubt", "not only"
+    negating_prefixes: tuple[str, ...] = ()  # of words that are there without them too: "un"
+    ordinal_words: Mapping[str, int] = field(default_factory=dict)  # "third", as numbers
+    fraction_words: Mapping[str, int] = field(default_factory=dict)  # into how many parts: "third", "quarters"
+    multipliers: frozenset[str] = frozenset()  # number words below a hundred that multiply: "dozen"
+    condition_openers: frozenset[str] = frozenset()  # of what a statement holds for: "if", "unless", "except"
+    weekdays: frozenset[str] = frozenset()
+    third_persons: Mapping[str, str] = field(default_factory=dict)  # pronouns of a gender, in all cases: "his"
+    past_endings: tuple[str, ...] = ()  # of verbs: "ed"
+    tenses: Mapping[str, str] = field(default_factory=dict)  # what auxiliaries tell of the time: "was", "will"
+    # Words and phrases that shade what is said: the type of change (its value in `model.ChangeType`) and a degree
+    # within it. Two of the same type and degree say the same; one of no degree shades nothing ("each other").
+    shades: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    number_bounds: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # … before a number: "about", "over"
     # -- speakers
     gendered_pronouns: frozenset[str] = frozenset()  # of every case; `genders` has what they tell: "he", "his"
     possessive_determiners: frozenset[str] = frozenset()  # whose office belongs to somebody: "her", in "her lawyer"

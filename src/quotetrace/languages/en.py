@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotetrace.languages import Language, words
+from quotetrace.languages import _en_meaning as meaning
 
 # -- sentences
 
@@ -168,16 +169,6 @@ RANK_WORDS = words("deputy vice former ex acting assistant associate late onetim
 
 # -- meaning
 
-NEGATORS = words("not no never nothing nobody none neither cannot without") | DENYING_VERBS
-NEGATING_ENDINGS = ("n't",)
-AMBIGUOUS_NUMBER_WORDS = words("one")
-NUMBER_WORDS = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
-    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1_000,
-    "million": 1_000_000, "billion": 1_000_000_000, "trillion": 1_000_000_000_000,
-}  # fmt: skip
 FUNCTION_WORDS = words("""
     a an the and or but if of to in on at by for from with as is are was were be been being it its this that
     these those he she they them his her their we us our i you your will would can could may might shall should
@@ -230,10 +221,10 @@ LANGUAGE = Language(
     possessive_endings=POSSESSIVE_ENDINGS,
     name_particles=NAME_PARTICLES,
     office_nouns=OFFICE_NOUNS,
-    negators=NEGATORS,
-    negating_endings=NEGATING_ENDINGS,
-    ambiguous_number_words=AMBIGUOUS_NUMBER_WORDS,
-    number_words=NUMBER_WORDS,
+    negators=meaning.NEGATORS | DENYING_VERBS,
+    negating_endings=meaning.NEGATING_ENDINGS,
+    ambiguous_number_words=meaning.AMBIGUOUS_NUMBER_WORDS,
+    number_words=meaning.NUMBER_WORDS,
     function_words=FUNCTION_WORDS,
     gendered_pronouns=GENDERED_PRONOUNS,
     possessive_determiners=POSSESSIVE_DETERMINERS,
@@ -244,4 +235,17 @@ LANGUAGE = Language(
     body_nouns=BODY_NOUNS,
     name_suffixes=NAME_SUFFIXES,
     rank_words=RANK_WORDS,
+    negating_phrases=meaning.NEGATING_PHRASES,
+    harmless_negations=meaning.HARMLESS_NEGATIONS,
+    negating_prefixes=meaning.NEGATING_PREFIXES,
+    ordinal_words=meaning.ORDINAL_WORDS,
+    fraction_words=meaning.FRACTION_WORDS,
+    multipliers=meaning.MULTIPLIERS,
+    condition_openers=meaning.CONDITION_OPENERS,
+    weekdays=meaning.WEEKDAYS,
+    third_persons=meaning.THIRD_PERSONS,
+    past_endings=("ed",),
+    tenses=meaning.TENSES,
+    shades=meaning.SHADES,
+    number_bounds=meaning.NUMBER_BOUNDS,
 )

@@ -9,7 +9,8 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
-from quotetrace.model import Extent, Severity
+from quotetrace.changing.change import Severity
+from quotetrace.model import Extent
 from quotetrace.render import labels
 from quotetrace.render.quoted import LEGIBLE, inline, quoted, sides
 from quotetrace.render.screen import Screen, indented, stacked

@@ -8,6 +8,7 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
+from quotetrace.collation import Collation
 from quotetrace.render import labels
 from quotetrace.render.quoted import LEGIBLE, inline, quoted
 from quotetrace.render.screen import Screen, indented, stacked
@@ -25,15 +26,17 @@ _WHERE_WIDTH = 26  # columns for who printed a variant, when and how
 
 
 def draw_hits(trace: Trace, hits: Sequence[Hit], screen: Screen) -> RenderableType:
-    """Draw each remark with its variants, the first of which is the reference."""
-    return stacked(_Drawing(trace, hit).remark(wide=screen.wide) for hit in hits)
+    """Draw each remark with its variants, one of which is the reference."""
+    collation = Collation(trace)
+    return stacked(_Drawing(trace, collation, hit).remark(wide=screen.wide) for hit in hits)
 
 
 class _Drawing:
     """One remark on its way to the screen."""
 
-    def __init__(self, trace: Trace, hit: Hit) -> None:
+    def __init__(self, trace: Trace, collation: Collation, hit: Hit) -> None:
         self.trace = trace
+        self.collation = collation
         self.hit = hit
         self.articles = {article.id: article for article in trace.corpus.articles}
         self.inferred = all(variant.passage.article in trace.inferred_occasions for variant in hit.remark.variants)
@@ -99,7 +102,7 @@ class _Drawing:
         clause = labels.clause(self.trace, variant.passage)
         if clause:
             yield clause
-        yield from labels.changes(variant.changes)
+        yield from labels.changes(self.collation.changes(variant))
 
     def _text(self, variant: Variant) -> RenderableType:
         remark: Remark = self.hit.remark

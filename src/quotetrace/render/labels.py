@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from quotetrace.model import ChangeType, Evidence, Presentation
+from quotetrace.changing.change import ChangeType, Severity
+from quotetrace.model import Evidence, Presentation
 from quotetrace.render.quoted import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from quotetrace.model import Article, Change, Corpus, Passage, Trace
+    from quotetrace.changing.change import Change
+    from quotetrace.model import Article, Corpus, Passage, Trace
 
 # Changes that the marks in the text show, word for word; they are counted and not listed.
-_MARKED = frozenset({ChangeType.WORDING, ChangeType.ADDITION, ChangeType.OMISSION})
+_MARKED = frozenset({ChangeType.WORDING, ChangeType.ADDITION, ChangeType.OMISSION, ChangeType.TRUNCATION})
 _UNSURE = frozenset({Evidence.CONTINUATION, Evidence.NONE})
 
 
@@ -56,17 +58,30 @@ def clause(trace: Trace, passage: Passage) -> Text | None:
 
 
 def changes(found: Sequence[Change]) -> Iterator[Text]:
-    """Yield a line for each change that the marks in the text do not show, and one that counts the others."""
-    for change in found:
-        if change.type not in _MARKED:
-            yield _change(change)
-    counts = Counter(change.type.value for change in found if change.type in _MARKED)
-    if counts:
-        counted = ", ".join(f"{name} {count}" for name, count in counts.items())
-        yield Text(f"minor changes of words: {counted}", style="yellow")
+    """Yield a line for each change to look at, and one for each severity that counts the others.
+
+    What the marks in the text show word for word is counted, and so is what is minor, but for the presentation.
+    """
+    listed = [change for change in found if _is_listed(change)]
+    for change in listed:
+        yield _change(change)
+    for severity in Severity:
+        counts = Counter(c.type.value for c in found if c.severity is severity and c not in listed)
+        if counts:
+            counted = ", ".join(f"{name} {count}" for name, count in counts.items())
+            yield Text(f"{severity.value} changes of words: {counted}", style="yellow")
+
+
+def _is_listed(change: Change) -> bool:
+    if change.severity is Severity.MINOR:
+        return change.type is ChangeType.PRESENTATION
+    return change.type not in _MARKED
 
 
 def _change(found: Change) -> Text:
     line = Text(f"{found.type.value} ({found.severity.value}): ", style="yellow")
-    line.append_text(quoted(found.reference or "nothing"))
-    return line.append(" -> ").append_text(quoted(found.variant or "nothing"))
+    if not found.variant:
+        return line.append_text(quoted(found.reference)).append(", left out")
+    if not found.reference:
+        return line.append_text(quoted(found.variant)).append(", put in")
+    return line.append_text(quoted(found.reference)).append(" -> ").append_text(quoted(found.variant))

@@ -1,0 +1,148 @@
+"""Names that differ, and who does what to whom."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import JaroWinkler
+
+from quotetrace.changing.change import ChangeType, Severity
+from quotetrace.changing.pairs import LONGEST_TURN, Finding, Range, paired
+from quotetrace.model import Presentation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quotetrace.changing.pairs import Pair, Side
+
+# Jaro-Winkler similarity from which two spellings are of one name, as in names brought over from another script.
+SAME_NAME = 0.8
+# In a longer stretch of changed words, a new name and a lost one may have nothing to do with each other.
+_NEAR = 2 * LONGEST_TURN
+
+
+def entities(pair: Pair) -> Iterator[Finding]:
+    """Name the names that only the variant has, in the place of others or of other words.
+
+    A name in another spelling, its initials, and the adjective made of it are the same name.
+    """
+    if Presentation.HEADLINE in (pair.a.passage.presentation, pair.b.passage.presentation):
+        return  # any word may be capitalised there
+    for edit in pair.edits:
+        new = [b for b in _names(pair.b, edit.b, pair.a) if not _is_known(pair.b, b, pair.a)]
+        gone = [a for a in _names(pair.a, edit.a, pair.b) if not _is_known(pair.a, a, pair.b)]
+        for a, b in paired(gone, new):
+            if a and b:
+                severity = Severity.MAJOR if edit.size <= _NEAR else Severity.MINOR
+                yield Finding(ChangeType.ENTITY, severity, a, b)
+            elif b and edit.size <= LONGEST_TURN and pair.a.content(edit.a):
+                yield Finding(ChangeType.ENTITY, Severity.MINOR, edit.a, b)
+
+
+def _names(side: Side, within: Range, other: Side) -> list[Range]:
+    """Return capitalised words in a row; a word that any sentence can open with is no name."""
+    found: list[Range] = []
+    for at in range(*within):
+        if not _is_name(side, at, other):
+            continue
+        if found and found[-1].end == at:
+            found[-1] = Range(found[-1].first, at + 1)
+        else:
+            found.append(Range(at, at + 1))
+    return found
+
+
+def _is_name(side: Side, at: int, other: Side) -> bool:
+    form, language = side.forms[at], side.language
+    if not _is_capitalised(side, at) or form in language.openers or form in language.first_person:
+        return False
+    if form in language.months or form in language.weekdays:
+        return False
+    return not _opens(side, at) or any(
+        other.forms[there] == form and _is_capitalised(other, there) and not _opens(other, there)
+        for there in range(len(other.words))
+    )
+
+
+def _is_capitalised(side: Side, at: int) -> bool:
+    return len(side.forms[at]) > 1 and side.printed(at)[0].isupper()
+
+
+def _opens(side: Side, at: int) -> bool:
+    """Tell whether a word may be capitalised because a sentence begins with it."""
+    if at == 0:
+        return True
+    between = side.text[side.words[at - 1].end : side.words[at].start]
+    return any(mark in between for mark in '.?!:“"«„')
+
+
+def _is_known(side: Side, words: Range, other: Side) -> bool:
+    """Tell whether the other side has a name: as it is, in another spelling, by its initials, or as their full form."""
+    return any(_is_there(side, at, other) for at in range(*words)) or _abbreviated(side, words, other)
+
+
+def _is_there(side: Side, at: int, other: Side) -> bool:
+    if side.stems[at] in other.known_stems:
+        return True
+    form = side.forms[at]
+    return any(
+        other.printed(there)[0].isupper() and JaroWinkler.similarity(form, other.forms[there]) >= SAME_NAME
+        for there in range(len(other.words))
+    )
+
+
+def _abbreviated(side: Side, words: Range, other: Side) -> bool:
+    """Tell whether one side has the initials of the name that the other has in full."""
+    full = "".join(form[0] for form in side.forms[words.first : words.end])
+    if len(full) > 1 and any(full in form.replace(".", "") for form in other.forms if len(form) <= len(full) + 1):
+        return True
+    initials = "".join(form[0] for form in other.forms)
+    return any(
+        side.printed(at).isupper() and len(side.forms[at]) > 1 and side.forms[at] in initials for at in range(*words)
+    )
+
+
+def actors(pair: Pair) -> Iterator[Finding]:
+    """Name pronouns of another gender, and two names that changed places."""
+    yield from _genders(pair)
+    yield from _exchanged(pair)
+
+
+def _genders(pair: Pair) -> Iterator[Finding]:
+    genders = pair.language.third_persons
+    before, after = ({genders[f] for f in side.forms if f in genders} for side in (pair.a, pair.b))
+    for edit in pair.edits:
+        lost = [at for at in range(*edit.a) if genders.get(pair.a.forms[at], "") in before - after]
+        new = [at for at in range(*edit.b) if pair.b.forms[at] in genders]
+        new = [at for at in new if not before or genders[pair.b.forms[at]] not in before]
+        if lost and new:
+            a, b = Range(lost[0], lost[0] + 1), Range(new[0], new[0] + 1)
+            yield Finding(ChangeType.ACTOR, Severity.MAJOR, a, b)
+        elif new and before:
+            b = Range(new[0], new[0] + 1)
+            yield Finding(ChangeType.ACTOR, Severity.MAJOR, pair.place(pair.b, b), b)
+
+
+def _exchanged(pair: Pair) -> Iterator[Finding]:
+    """Find two names that stand around the same words in the opposite order: who does it was turned around."""
+    if sorted(pair.a.stems) != sorted(pair.b.stems):
+        return
+    a = _names(pair.a, Range(0, len(pair.a.words)), pair.b)
+    b = _names(pair.b, Range(0, len(pair.b.words)), pair.a)
+    for before, after in zip(pairwise(a), pairwise(b), strict=False):
+        if _turned_around(pair, before, after):
+            hulls = (Range(first.first, second.end) for first, second in (before, after))
+            yield Finding(ChangeType.ACTOR, Severity.MAJOR, *hulls)
+
+
+def _turned_around(pair: Pair, before: tuple[Range, Range], after: tuple[Range, Range]) -> bool:
+    there, here = ([_stems(side, name) for name in names] for side, names in ((pair.a, before), (pair.b, after)))
+    between = _stems(pair.a, Range(before[0].end, before[1].first))
+    same = between == _stems(pair.b, Range(after[0].end, after[1].first))
+    joined = not pair.language.conjunctions.isdisjoint(between)
+    return there == here[::-1] and there != here and same and bool(between) and not joined
+
+
+def _stems(side: Side, words: Range) -> tuple[str, ...]:
+    return side.stems[words.first : words.end]
