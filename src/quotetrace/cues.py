@@ -74,15 +74,13 @@ def _source_phrase(sentence: OuterSentence) -> ReportingClause | None:
         return after_words(sentence, subject, at) if at else None
     if at and sentence.lower(end + 1) in _of_apposition(sentence.language):
         return after_words(sentence, subject, at)
-    leads = at <= MIN_WORDS_BEFORE_CLOSING_CLAUSE + 2 and all(_leads_in(sentence, i) for i in range(at))
+    leads = at <= MIN_WORDS_BEFORE_CLOSING_CLAUSE + 2 and _leads_in(sentence, at)
     return beside_words(sentence, subject, 0 if leads else at, end + 1)
 
 
-def _leads_in(sentence: OuterSentence, index: int) -> bool:
-    """Tell whether a token is no part of the words reported: "But, according to …"."""
-    return not sentence.is_quoted(index) and (
-        not sentence.is_word(index) or sentence.lower(index) in sentence.language.openers
-    )
+def _leads_in(sentence: OuterSentence, at: int) -> bool:
+    """Tell whether what stands before a source phrase is no part of the words: "At the same time, according to …"."""
+    return (at == 0 or sentence.lower(0) in sentence.language.openers) and not any(map(sentence.is_quoted, range(at)))
 
 
 def _own_pronoun(sentence: OuterSentence, at: int, after: int) -> Span | None:

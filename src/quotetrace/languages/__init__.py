@@ -81,6 +81,7 @@ class Language:
     negators: frozenset[str] = frozenset()
     negating_endings: tuple[str, ...] = ()  # of words: "n't"
     ambiguous_number_words: frozenset[str] = frozenset()  # that are more often no number: "one"
+    decimal_comma: bool = False  # whether 2,5 is two and a half; thousands are then parted by spaces: "4 000"
     number_words: Mapping[str, int] = field(default_factory=dict)
     function_words: frozenset[str] = frozenset()  # that carry too little to tell one sentence from another
     negating_phrases: frozenset[str] = frozenset()  # of several words, or almost negations: "fail to", "hardly"

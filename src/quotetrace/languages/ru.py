@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from itertools import product
-from typing import TYPE_CHECKING
 
 from quotetrace.languages import Language, words
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from quotetrace.languages import _ru_meaning as meaning
+from quotetrace.languages import _ru_offices as offices
 
 # -- sentences
 
@@ -155,59 +153,6 @@ SOURCE_PRONOUNS = words("его ее её их него нее неё них")
 PLURAL_PRONOUNS = words("они их них ими им")
 FIRST_PERSON = words("я мы")
 NAME_PARTICLES = words("фон де ван дер ибн бен оглы кызы аль эль ла ди да")
-# -- offices in all cases, by how they are declined: the endings of the nominative, then those of the other cases
-
-
-def _declined(stems: str, nominative: str, others: str) -> dict[str, str]:
-    """Return each form of the nouns with its nominative."""
-    endings = [ending.strip("-") for ending in others.split()]
-    first = nominative.strip("-")
-    return {stem + ending: stem + first for stem in stems.split() for ending in [first, *endings]}
-
-
-_PEOPLE = (
-    _declined(
-        """
-        министр президент премьер-министр премьер губернатор мэр сенатор депутат посол дипломат директор гендиректор
-        спикер прокурор адвокат юрист профессор эксперт аналитик экономист генерал офицер комиссар омбудсмен канцлер
-        кандидат лидер редактор главред менеджер тренер координатор инспектор ректор капитан автор активист политолог
-        полковник майор вице-премьер вице-президент архитектор инженер гидролог эколог геолог историк социолог
-        юрисконсульт полпред консул волонтер волонтёр
-        """,
-        "-", "а у ом е",
-    )
-    | _declined("советник помощник начальник чиновник аналитик политик источник собеседник врач главврач сотрудник",
-                "-", "а у ом е")
-    | _declined("руководител представител председател заместител основател исследовател учител следовател",
-                "ь", "я ю ем е")
-    | _declined("секретар пресс-секретар", "ь", "я ю ем е")
-    | _declined("представительниц начальниц сотрудниц чиновниц", "а", "ы у ей е")
-    | _declined("глав", "а", "ы у ой е")
-    | _declined("учен управляющ заведующ уполномоченн командующ", "ый", "ого ому ым ом")
-    | {"управляющий": "управляющий", "заведующий": "заведующий", "заведующая": "заведующая", "посла": "посол"}
-    | {"замминистра": "замминистра", "ученый": "ученый", "учёный": "ученый", "командующий": "командующий"}
-)  # fmt: skip
-_MANY = words("""
-    эксперты экспертов экспертам чиновники чиновников чиновникам депутаты депутатов депутатам специалисты специалистов
-    жители жителей очевидцы очевидцев активисты активистов ученые ученых источники источников собеседники собеседников
-    аналитики аналитиков экономисты экономистов адвокаты адвокатов следователи следователей
-""")
-_BODIES = (
-    _declined("министерств ведомств правительств агентств посольств руководств", "о", "а у ом е")
-    | _declined("комитет совет университет фонд департамент минфин минздрав минтранс минэкономразвити отчет доклад",
-                "-", "а у ом е")
-    | _declined("компани администраци комисси полици мэри редакци", "я", "и ю ей")
-    | _declined("прокуратур пресс-служб групп", "а", "ы у ой е")
-    | _declined("управлени следстви", "е", "я ю ем и")
-    | {"минобороны": "минобороны", "мид": "мид", "мида": "мид", "центробанк": "центробанк", "росстат": "росстат"}
-)  # fmt: skip
-OFFICE_FORMS = _PEOPLE | _BODIES
-OFFICE_NOUNS = frozenset(OFFICE_FORMS) | _MANY
-BODY_NOUNS = frozenset(_BODIES)
-LEADING_NOUNS = words("глава министр руководитель начальник директор председатель")
-RANK_WORDS = words("""
-    заместитель первый бывший бывшая бывшего бывшей экс вице старший старшая главный главная исполняющий временный
-""")
 NAME_ENDINGS = (
     "а", "у", "ом", "ым", "е", "ой", "ою", "ы", "и", "ий", "ый", "ого", "его", "ому", "ему", "им", "ая", "ую", "ей",
     "ею", "я", "ю", "ем", "ём", "й", "ь", "ьем", "ия", "ию", "ием",
@@ -221,52 +166,6 @@ GENDERS = dict.fromkeys(words("он его него ему нему ним го�
     words("она ее её нее неё ей ней ею госпожа представительница чиновница начальница сотрудница заведующая"),
     "feminine",
 )
-
-# -- meaning
-
-NEGATORS = (
-    words("""
-    не ни нет нельзя никогда никто никого никому ничто ничего ничему нигде никак никакой никакого никаких без
-    невозможно отнюдь
-""")
-    | DENYING_VERBS
-)
-AMBIGUOUS_NUMBER_WORDS = words("один одна одно одного одной одному одним одну первый")
-
-
-def _numbers(table: Mapping[int, str]) -> dict[str, int]:
-    return {form: value for value, forms in table.items() for form in forms.split()}
-
-
-NUMBER_WORDS = _numbers({
-    0: "ноль нуль нуля",
-    1: "один одна одно одного одной одному одним одну одном",
-    2: "два две двух двум двумя двое двоих",
-    3: "три трех трёх трем трём тремя трое троих",
-    4: "четыре четырех четырёх четырем четырём четырьмя четверо",
-    5: "пять пяти пятью пятеро", 6: "шесть шести шестью шестеро", 7: "семь семи семью семеро",
-    8: "восемь восьми восемью", 9: "девять девяти девятью", 10: "десять десяти десятью",
-    11: "одиннадцать одиннадцати", 12: "двенадцать двенадцати", 13: "тринадцать тринадцати",
-    14: "четырнадцать четырнадцати", 15: "пятнадцать пятнадцати", 16: "шестнадцать шестнадцати",
-    17: "семнадцать семнадцати", 18: "восемнадцать восемнадцати", 19: "девятнадцать девятнадцати",
-    20: "двадцать двадцати двадцатью", 30: "тридцать тридцати тридцатью", 40: "сорок сорока",
-    50: "пятьдесят пятидесяти", 60: "шестьдесят шестидесяти", 70: "семьдесят семидесяти",
-    80: "восемьдесят восьмидесяти", 90: "девяносто девяноста", 100: "сто ста сотня сотни сотен",
-    200: "двести двухсот", 300: "триста трехсот трёхсот", 400: "четыреста четырехсот четырёхсот",
-    500: "пятьсот пятисот", 600: "шестьсот шестисот", 700: "семьсот семисот", 800: "восемьсот восьмисот",
-    900: "девятьсот девятисот",
-    1_000: "тысяча тысячи тысяч тысячу тысячам тысячами тысячах тыс",
-    1_000_000: "миллион миллиона миллионов миллиону миллионом миллионам миллионами млн",
-    1_000_000_000: "миллиард миллиарда миллиардов миллиарду миллиардом миллиардами млрд",
-    1_000_000_000_000: "триллион триллиона триллионов трлн",
-})  # fmt: skip
-FUNCTION_WORDS = words("""
-    и в во не что он на я с со как а то все всё она так его но да ты к у же вы за бы по только ее её мне было вот от
-    меня еще ещё нет о об из ему теперь когда даже ну ли если уже или ни быть был него до вас нибудь опять уж вам
-    ведь там потом себя ничего ей может они тут где есть надо ней для мы тебя их чем была сам чтоб без будто чего
-    раз тоже себе под будет ж тогда кто этот того потому этого какой ним этом мой тем чтобы нее неё сейчас были
-    куда при чей это эта эти этой этих тот те та том той который которая которые которого которой которых
-""")
 
 LANGUAGE = Language(
     code="ru",
@@ -310,17 +209,28 @@ LANGUAGE = Language(
     genders=GENDERS,
     first_person=FIRST_PERSON,
     name_particles=NAME_PARTICLES,
-    office_nouns=OFFICE_NOUNS,
-    office_forms=OFFICE_FORMS,
-    body_nouns=BODY_NOUNS,
-    leading_nouns=LEADING_NOUNS,
-    rank_words=RANK_WORDS,
+    office_nouns=offices.NOUNS,
+    office_forms=offices.FORMS,
+    body_nouns=offices.BODIES,
+    leading_nouns=offices.LEADING,
+    rank_words=offices.RANKS,
     head_first=True,
     name_endings=NAME_ENDINGS,
     patronymic_endings=PATRONYMIC_ENDINGS,
     gendered_pronouns=GENDERED_PRONOUNS,
-    negators=NEGATORS,
-    ambiguous_number_words=AMBIGUOUS_NUMBER_WORDS,
-    number_words=NUMBER_WORDS,
-    function_words=FUNCTION_WORDS,
+    negators=meaning.NEGATORS | DENYING_VERBS,
+    negating_phrases=meaning.NEGATING_PHRASES,
+    harmless_negations=meaning.HARMLESS_NEGATIONS,
+    condition_openers=meaning.CONDITION_OPENERS,
+    weekdays=meaning.WEEKDAYS,
+    third_persons=meaning.THIRD_PERSONS,
+    tenses=meaning.TENSES,
+    shades=meaning.SHADES,
+    number_bounds=meaning.NUMBER_BOUNDS,
+    decimal_comma=True,
+    ordinal_words=meaning.ORDINAL_WORDS,
+    fraction_words=meaning.FRACTION_WORDS,
+    ambiguous_number_words=meaning.AMBIGUOUS_NUMBER_WORDS,
+    number_words=meaning.NUMBER_WORDS,
+    function_words=meaning.FUNCTION_WORDS,
 )
