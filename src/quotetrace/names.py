@@ -172,6 +172,12 @@ def own_name(before: Sequence[str], words: Sequence[str], language: Language) ->
     return name[-MAX_SERVED:] if serves and len(name) == len(words) else name
 
 
+def by_patronymic(name: tuple[str, ...], language: Language) -> tuple[str, ...]:
+    """Return the given name with the patronymic, by which a person may be called too, or nothing."""
+    *given, _ = name or ("",)
+    return tuple(given) if len(given) == 2 and fold(given[1]).endswith(language.patronymic_endings) else ()  # noqa: PLR2004
+
+
 def _without_body(name: tuple[str, ...], language: Language) -> tuple[str, ...]:
     """Take what an office before a name governs off it, where three words are no full name: "Utopia Ann Lee"."""
     if not language.head_first or len(name) <= MAX_SERVED:

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from quotetrace.names import initial, is_office, mentions, personal_name, same_person, words_of
+from quotetrace.names import by_patronymic, initial, is_office, mentions, personal_name, same_person, words_of
 from quotetrace.offices import can_be_one, read_office
 from quotetrace.text import fold
 
@@ -88,8 +88,16 @@ class People:
         self._full_names: set[tuple[str, ...]] = set()
         self._alone: Person | None = None  # of whom alone the sentence before was
         for person in self.all:
-            for name in person.names:
-                self._index(person, name)
+            self._learn_names(person, person.names)
+
+    def _learn_names(self, person: Person, names: Iterable[tuple[str, ...]]) -> None:
+        """Let a person be found by names, and by the given name and patronymic of each."""
+        for name in [*names]:
+            self._index(person, name)
+            address = by_patronymic(name, self._language)
+            if address:
+                person.names.append(address)
+                self._index(person, address)
 
     def _index(self, person: Person, name: tuple[str, ...]) -> None:
         """Let a person be found by the initial of a surname, so that a long list of names takes no square of time."""
@@ -176,14 +184,13 @@ class People:
         elif not person.tracked and len(name) > len(person.name):
             person.name, person.label = name, " ".join(name)
             person.names.append(name)
-            self._index(person, name)
+            self._learn_names(person, [name])
         return person
 
     def add(self, person: Person) -> Person:
         """Let somebody else be found by name."""
         self.all.append(person)
-        for name in person.names:
-            self._index(person, name)
+        self._learn_names(person, person.names)
         return person
 
     def holders(self, office: Office, phrase: str) -> list[Person]:
