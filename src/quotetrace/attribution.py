@@ -165,6 +165,8 @@ class Cast:
     def _without_adjuncts(self, words: list[str]) -> list[str]:
         """End a phrase with the name: "the researcher Ann Lee of Utopia University", "Lee on Tuesday"."""
         serving, enders = self.language.serving, self.language.phrase_enders
+        if self.language.free_order and len(personal_name(words, self.language)) > 1:
+            return words  # "the farmer from Utopia Ann Lee"
         for at, word in enumerate(words):
             if at and fold(word) in serving | enders:
                 name = personal_name(words[:at], self.language)

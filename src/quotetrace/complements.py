@@ -18,7 +18,7 @@ MAX_BEFORE_COMPLEMENT = 10
 def complement(sentence: OuterSentence, at: int, after: int) -> int | None:
     """Return where the words begin that the verb at *at*, which ends before *after*, reports; None if it does not."""
     language = sentence.language
-    needs_that = sentence.tokens[at].text in language.that_verbs
+    needs_that = sentence.lower(at) in language.that_verbs
     adjunct = needs_that or sentence.lower(after) in language.phrase_enders or not sentence.is_word(after)
     for index in range(after, min(after + MAX_BEFORE_COMPLEMENT, len(sentence.tokens)) if adjunct else after + 1):
         if sentence.is_quoted(index) and not that_follows(sentence, index + 1):

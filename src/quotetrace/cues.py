@@ -211,5 +211,15 @@ def joined(sentence: OuterSentence, start: int) -> int:
 
 def _verb_first(sentence: OuterSentence, at: int, after: int) -> ReportingClause | None:
     """Find "said NAME" after quoted words, or after a comma."""
-    subject = subject_after(sentence, after) if follows_words(sentence, at, after) else None
-    return attached_clause(sentence, subject, at, after) if subject else None
+    subject = subject_after(sentence, after)
+    if subject and follows_words(sentence, at, after):
+        return attached_clause(sentence, subject, at, after)
+    if subject and _is_parenthesis(sentence, at, subject):
+        return attached_clause(sentence, subject, at, sentence.index_at(subject.end))
+    return None
+
+
+def _is_parenthesis(sentence: OuterSentence, at: int, subject: Span) -> bool:
+    """Tell whether "…, said NAME, …" stands between commas, so that one word before it is enough."""
+    end = sentence.index_at(subject.end)
+    return at > 1 and sentence.language.free_order and sentence.lower(at - 1) == "," == sentence.lower(end)

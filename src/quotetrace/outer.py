@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from quotetrace.model import Span
+from quotetrace.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,7 +50,7 @@ class OuterSentence:
 
     span: Span
     tokens: tuple[OuterToken, ...]
-    words: tuple[str, ...]  # the tokens in lower case
+    words: tuple[str, ...]  # the tokens, folded
     language: Language
 
     def lower(self, index: int) -> str:
@@ -96,14 +97,16 @@ class OuterSentence:
         for phrase in _by_first_word(self.language.say_phrases).get(self.words[at], ()):
             if self.words[at : at + len(phrase)] == phrase:
                 return at + len(phrase)
-        word = self.tokens[at].text
+        if not self.tokens[at].text[0].islower():  # "Warns" in a headline may be a name as well
+            return None
+        word = self.words[at]
         return at + 1 if word in self.language.say_verbs or word in self.language.that_verbs else None
 
 
 def outer_sentence(text: str, span: Span, quoted: Sequence[Span], language: Language) -> OuterSentence:
     """Return the sentence at *span* in tokens, with the *quoted* stretches masked together with their marks."""
     found = tuple(_tokens(text, span, quoted, language))
-    return OuterSentence(span, found, tuple(token.text.lower() for token in found), language)
+    return OuterSentence(span, found, tuple(fold(token.text) for token in found), language)
 
 
 def _tokens(text: str, span: Span, quoted: Sequence[Span], language: Language) -> Iterator[OuterToken]:
