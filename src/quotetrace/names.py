@@ -267,7 +267,9 @@ def same_person(a: Sequence[str], b: Sequence[str], endings: tuple[str, ...] = (
 
 
 def _without_ending(name: str, endings: tuple[str, ...]) -> str:
-    fitting = [end for end in endings if name.endswith(end) and len(name) - len(end) >= SHORTEST_NAME_STEM]
+    """Return a plain name without the longest ending that leaves a stem."""
+    plain = map(_plain, endings)
+    fitting = [end for end in plain if name.endswith(end) and len(name) - len(end) >= SHORTEST_NAME_STEM]
     return name.removesuffix(max(fitting, key=len, default=""))
 
 
