@@ -59,6 +59,14 @@ class Cast:
             if name and len(name) == len(words):
                 self._people.named(name)
 
+    def learn_gender(self, subject: str, verbs: Iterable[str]) -> None:
+        """Take notice of the gender of a subject that its verbs agree with: "сказала"."""
+        name = own_name((), words_of(subject), self.language)
+        endings = self.language.gendered_endings.items()
+        told = {gender for verb in verbs for ending, gender in endings if verb.endswith(ending)}
+        if name and len(told) == 1:
+            self._people.tell_gender(name, told.pop())
+
     def read(self, sentence: str) -> None:
         """Learn and read a sentence."""
         self.learn([sentence])

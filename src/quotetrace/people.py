@@ -146,6 +146,12 @@ class People:
                 self._learn_gender(person, mention.titles)
         return person
 
+    def tell_gender(self, name: tuple[str, ...], gender: str) -> None:
+        """Note a gender that something as sure as a title tells of whoever has the name."""
+        person = self.known(name)
+        if person:
+            person.genders[gender] += TITLE_WEIGHT
+
     def give_office(self, person: Person, phrase: str) -> None:
         """Note an office of a person, if *phrase* is one."""
         office = read_office(phrase.split(), self._language)

@@ -128,7 +128,8 @@ def _presentation(text: str, line: Line, content: Span) -> Presentation:
     words = len(tokens(text[content.start : content.end]))
     if line.clause and line.clause.position is Position.INSIDE:
         words -= len(tokens(text[line.clause.frame.start : line.clause.frame.end]))
-    quoted = sum(len(tokens(text[span.start : span.end])) for span in line.quoted if content.start <= span.start < content.end)
+    inside = [span for span in line.quoted if content.start <= span.start < content.end]
+    quoted = sum(len(tokens(text[span.start : span.end])) for span in inside)
     if not quoted:
         return Presentation.INDIRECT
     return Presentation.DIRECT if quoted >= DIRECT_SHARE * words else Presentation.MIXED

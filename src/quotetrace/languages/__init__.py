@@ -101,6 +101,7 @@ class Language:
     number_bounds: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # … before a number: "about", "over"
     # -- speakers
     gendered_pronouns: frozenset[str] = frozenset()  # of every case; `genders` has what they tell: "he", "his"
+    gendered_endings: Mapping[str, str] = field(default_factory=dict)  # of verbs, by their subject's: "сказала"
     possessive_determiners: frozenset[str] = frozenset()  # whose office belongs to somebody: "her", in "her lawyer"
     office_abbreviations: Mapping[str, str] = field(default_factory=dict)  # before a name: "Gov" for "governor"
     office_classes: tuple[frozenset[str], ...] = ()  # nouns for one office: "lawyer", "attorney"

@@ -108,7 +108,9 @@ def may_be_one_remark(a: Profile, b: Profile) -> bool:
 
     Words of two languages cannot: a name or a number in common says nothing of the rest.
     """
-    return a.language == b.language and _may_pair(*(_kind(profile.passage, is_question=profile.is_question) for profile in (a, b)))
+    if a.language != b.language:
+        return False
+    return _may_pair(*(_kind(profile.passage, is_question=profile.is_question) for profile in (a, b)))
 
 
 def _may_pair(a: _Kind, b: _Kind) -> bool:
