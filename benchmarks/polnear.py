@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gold import SHARED
@@ -109,6 +110,23 @@ def places_of(quotation: Quotation) -> set[int]:
     return places
 
 
+def is_nested(quotation: Quotation) -> bool:
+    """Tell whether somebody is quoted inside a quotation."""
+    return quotation.relayed_by is not None
+
+
+def places_of_all(group: list[Quotation]) -> set[int]:
+    """Return the places of quotations that go on from each other, with what stands around those quoted inside one."""
+    places = set().union(*map(places_of, group))
+    for said, goes_on in pairwise(group):
+        if is_nested(said) or is_nested(goes_on):
+            places.update(range(said.end, goes_on.start))
+    for nested in (quotation.frame for quotation in group if is_nested(quotation) and quotation.frame):
+        if any(quotation.start <= nested.start and nested.end <= quotation.end for quotation in group):
+            places.update(range(nested.start, nested.end))
+    return places
+
+
 def joined(article: Article) -> Iterator[list[Quotation]]:
     """Yield the program's quotations in groups of which each goes on from the one before."""
     group: list[Quotation] = []
@@ -124,13 +142,16 @@ def joined(article: Article) -> Iterator[list[Quotation]]:
 
 def _goes_on(article: Article, before: tuple[Sentence, Quotation], after: tuple[Sentence, Quotation]) -> bool:
     (first, said), (second, goes_on) = before, after
-    if {said.presentation, goes_on.presentation} != {Presentation.DIRECT} or said.speaker != goes_on.speaker:
+    if {said.presentation, goes_on.presentation} != {Presentation.DIRECT}:
         return False
-    gap = article.text[said.end : goes_on.start]
-    still_open = not any(mark in gap for mark in '”"')
-    next_one = article.sentences.index(second) - article.sentences.index(first) == 1
-    same_block = first.block == second.block
-    return next_one and ((same_block and (goes_on.frame is None or still_open)) or (still_open and not same_block))
+    still_open = not any(mark in article.text[said.end : goes_on.start] for mark in '”"')
+    if first is second:  # somebody is quoted inside the quotation
+        return is_nested(said) or is_nested(goes_on) or (still_open and goes_on.frame in {None, said.frame})
+    if article.sentences.index(second) - article.sentences.index(first) != 1:
+        return False
+    if first.block != second.block:
+        return still_open
+    return still_open or (goes_on.frame is None and goes_on.speaker in {said.speaker, ""})
 
 
 def annotated(folder: Path) -> Iterator[tuple[str, Path]]:

@@ -8,9 +8,9 @@ How it is counted:
 
 - *Pieces*: gold contents are cut at the program's sentence boundaries, because a quotation of the program is within
   one sentence. A content over three sentences counts three times.
-- *Whole contents* as they were annotated. The program's quotations are joined where one goes on from the other: both
-  direct, in sentences one after the other of one paragraph (or of a quotation that is open over paragraphs), by the
-  same speaker, and the second without a reporting clause of its own.
+- *Whole contents* as they were annotated. The program's direct quotations are joined where one goes on from the other:
+  inside the same marks, also over paragraphs, and in the next sentence of the paragraph if it has no reporting clause
+  of its own and no other speaker.
 - A found quotation matches gold if their letters and digits overlap by a Jaccard index of at least .8. A reporting
   clause inside a quotation is not counted as a part of it.
 - `direct`, `mixed` and `indirect` go by the share of letters in quotation marks (.8 and more, some, none), which
@@ -49,6 +49,7 @@ from polnear import (
     joined,
     piece,
     places_of,
+    places_of_all,
     read,
 )
 from quotetrace import languages
@@ -127,7 +128,8 @@ def count_article(article: Article, counts: Counts) -> None:
     matches = count_spans(wanted, [found([quotation]) for quotation in told], counts.pieces)
     cued = [found([quotation]) for quotation in told if quotation.evidence not in WITHOUT_CUE]
     count_spans(wanted, cued, counts.cued)
-    count_spans(article.contents, [found(group) for group in joined(article)], counts.whole)
+    whole = [piece(article.text, places_of_all(group), article.quoted) for group in joined(article)]
+    count_spans(article.contents, whole, counts.whole)
     for quotation, match in zip(told, matches, strict=True):
         if match:
             _count_speaker(match, quotation, counts)

@@ -70,6 +70,15 @@ def test_brat_spans_may_be_named_before_they_are_given_and_be_in_parts(tmp_path:
     assert list(polnear.contents(text, annotation)) == [([(0, 8), (19, 29)], "said", "Ana")]
 
 
+def test_quotations_that_go_on_from_each_other_are_one_content(tmp_path: Path) -> None:
+    text = "“The wells are dry,” Ana Brell said. “We dig deeper now.”\n\nRain fell. “The river is low,” Teo Vance said."
+    annotation = tmp_path / "x_ab12.ann"
+    annotation.write_text("", encoding="utf-8")
+    article = polnear.read(text, annotation)
+    groups = [[text[q.start : q.end] for q in group] for group in polnear.joined(article)]
+    assert groups == [["The wells are dry", "We dig deeper now."], ["The river is low"]]
+
+
 def test_tables_go_between_their_markers_and_nothing_else_changes() -> None:
     table = Table("About.", ("a", "b"), (("x", "1"),))
     document = "Before\n<!-- measured: one -->\nold\n<!-- end -->\nBetween\n<!-- measured: two -->\n<!-- end -->\n"

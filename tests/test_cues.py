@@ -27,7 +27,7 @@ def clause_of(text: str) -> ReportingClause | None:
 def parts(text: str) -> tuple[str, str, Position] | None:
     """Return the words of the subject and of the frame, and the clause's position."""
     found = clause_of(text)
-    if found is None:
+    if found is None or found.subject is None:
         return None
     subject, frame = found.subject, found.frame
     return text[subject.start : subject.end], text[frame.start : frame.end], found.position
@@ -206,7 +206,7 @@ SENTENCES = st.lists(PIECES, max_size=30).map(" ".join)
 @given(st.one_of(SENTENCES, st.text(max_size=120)))
 def test_subject_and_frame_of_any_text_lie_inside_it_and_outside_of_quotations(text: str) -> None:
     found = clause_of(text)
-    if found is None:
+    if found is None or found.subject is None:
         return
     assert 0 <= found.subject.start < found.subject.end <= len(text)
     assert 0 <= found.frame.start < found.frame.end <= len(text)

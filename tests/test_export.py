@@ -52,13 +52,15 @@ def header(name: TableName) -> str:
 def test_the_columns_of_alignments_and_variants_are_a_contract() -> None:
     assert header(TableName.ALIGNMENTS) == (
         "remark, relation, similarity, article_a, outlet_a, start_a, end_a, text_a, "
-        "article_b, outlet_b, start_b, end_b, text_b, speaker, occasion, changes"
+        "article_b, outlet_b, start_b, end_b, text_b, speaker, occasion, changes, "
+        "evidence_a, confidence_a, nested_a, relayed_by_a, evidence_b, confidence_b, nested_b, relayed_by_b"
     )
     assert header(TableName.VARIANTS) == (
         "remark, article, outlet, owner, language, published, published_precision, is_reference, "
         "presentation, speaker, text, prefix, suffix, start, end, relation, similarity, "
         "substitutions, insertions, deletions, reference_tokens, changes, "
-        "url, archive_url, retrieved, sha256"
+        "url, archive_url, retrieved, sha256, "
+        "evidence, confidence, nested, relayed_by"
     )
 
 

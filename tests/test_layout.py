@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotetrace.languages import get
+from quotetrace.layout import with_title
 from quotetrace.model import Evidence, Presentation, Speaker
 from quotetrace.quotations import find_speech
 from quotetrace.sentences import split
@@ -161,6 +162,43 @@ def test_a_headline_in_marks_keeps_its_words_and_has_no_speaker_of_its_own() -> 
 
 def test_a_plain_headline_is_nobodys_words() -> None:
     assert told("Valley wells run dry\n\nRain fell on Monday.") == []
+
+
+ARTICLE = "\n\nRain fell. The wells are dry, water minister Anna Brell said on Monday."
+
+
+def headline_of(heading: str, title: str = "") -> list[tuple[str, str]]:
+    text = heading + ARTICLE
+    sentences = with_title(text, split(text, EN), title)
+    told = find_speech(text, sentences, [BRELL], EN).quotations
+    return [(q.speaker, text[q.start : q.end]) for q in told if q.presentation is Presentation.HEADLINE]
+
+
+@pytest.mark.parametrize(
+    ("heading", "speaker"),
+    [
+        ("“The wells are dry”", ""),
+        ("“The wells are dry,” Brell says", "brell"),
+        ("Brell: “The wells are dry”", "brell"),
+        ("“The wells are dry” — Anna Brell", "brell"),
+        ("‘The wells are dry’: the valley asks why", ""),
+        ("The Wells Are Dry, Anna Brell Says", "brell"),
+        ("Brell Says The Wells Are Dry", "brell"),
+    ],
+)
+def test_a_heading_that_quotes_is_a_headline(heading: str, speaker: str) -> None:
+    assert [(who, words.lower()) for who, words in headline_of(heading)] == [(speaker, "the wells are dry")]
+
+
+def test_a_term_in_marks_makes_no_headline() -> None:
+    assert headline_of("Valley council keeps its “old wells” plan") == []
+
+
+@pytest.mark.parametrize("heading", ["“The wells are dry.”", "Brell: The wells are dry."])
+def test_a_block_that_repeats_the_title_is_a_headline_however_it_ends(heading: str) -> None:
+    assert headline_of(heading) == []
+    assert [words for _, words in headline_of(heading, title=heading)] == ["The wells are dry."]
+    assert headline_of(heading, title="Another title") == []
 
 
 def test_headings_with_a_colon_label_no_turns() -> None:

@@ -356,6 +356,44 @@ def test_a_long_clause_after_quoted_words_is_no_part_of_them(text: str) -> None:
     assert (speaker.endswith("Vance"), how, words) == (True, DIRECT, "The wells are dry")
 
 
+@pytest.mark.parametrize(
+    ("text", "how", "words"),
+    [
+        ("Brell said: “The wells are dry,” when Vance left the hall.", DIRECT, "The wells are dry"),
+        ("Brell called the wells “bone dry again” and left the hall.", DIRECT, "bone dry again"),
+        (
+            "Brell called Vance a “plain liar,” a “known thief” and a “crook” and left.",
+            MIXED,
+            "plain liar,” a “known thief” and a “crook",
+        ),
+        ("Brell scolded him: “The wells are dry,” she said.", DIRECT, "The wells are dry"),
+        ("Brell told the “Valley Post” on Friday that “the wells” are dry.", MIXED, "the wells” are dry."),
+        ("Brell told the Valley Post she would dig deeper.", INDIRECT, "she would dig deeper."),
+        ("Brell told the farmers to dig deeper.", INDIRECT, "to dig deeper."),
+        ("Brell said Monday the wells are dry.", INDIRECT, "the wells are dry."),
+        ("In the hall of “The Old Well,” Brell said the “valley” is dry.", MIXED, "the “valley” is dry."),
+    ],
+)
+def test_what_goes_on_around_the_words_is_no_part_of_them(text: str, how: Presentation, words: str) -> None:
+    assert [(presentation, found) for _, presentation, found in told(text)] == [(how, words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("‘The wells are dry,’ Brell said.", "The wells are dry"),
+        ("‘We’ll dig in the farmers’ valley,’ Brell said.", "We’ll dig in the farmers’ valley"),
+        ("'The wells aren't ours,' Brell said.", "The wells aren't ours"),
+        ("‘I don’t know,’ said Brell, ‘but the “experts” do.’", "I don’t know,’ said Brell, ‘but the “experts” do."),
+        ("“We called it ‘the dry hole,’ and left,” Brell said.", "We called it ‘the dry hole,’ and left"),
+        ("«The wells are dry», — Brell said.", "The wells are dry"),
+        ("„The wells are dry“, said Brell.", "The wells are dry"),
+    ],
+)
+def test_marks_of_all_kinds_hold_direct_speech(text: str, words: str) -> None:
+    assert told(text) == [("brell", DIRECT, words)]
+
+
 def test_titles_of_works_are_nobodys_words() -> None:
     assert told("The prize went to “The Old Wells of the Valley” on Monday.") == []
 

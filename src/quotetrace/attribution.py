@@ -152,17 +152,39 @@ class Cast:
         folded = [fold(word) for word in words]
         if len(words) == 1 and folded[0] in self.language.pronouns | self.language.source_pronouns:
             return self._pronoun(folded[0])
-        phrase = list(dropwhile(lambda word: fold(word) in self.language.determiners, words))
-        phrase = self._without_adjuncts(phrase)
-        determiner = folded[0] if len(phrase) < len(words) and folded[0] in self.language.determiners else ""
-        name = own_name((), phrase, self.language)
+        phrase, name, determiner = self._read_subject(words)
         if name and not self._serves(phrase[: len(phrase) - len(name)], len(name)):
-            return self._speak(self._people.named(name, self._titles(phrase)), Evidence.CUE)
+            titles = self._titles(phrase)
+            is_shared = self._people.is_shared(name, titles)
+            return UNCERTAIN if is_shared else self._speak(self._people.named(name, titles), Evidence.CUE)
         if name or self._is_indefinite(determiner):
             return self._unnamed(phrase)
         if determiner in self.language.possessive_determiners:
             return UNCERTAIN
         return self._holder(phrase) or (self._unnamed(phrase) if len(phrase) > 1 and not determiner else UNCERTAIN)
+
+    def resolve_relayed(self, subject: str) -> Attribution:
+        """Return whom a subject within somebody's words names: "he" and "the mayor" may be anybody there.
+
+        Nothing is concluded for the article itself, whose reading does not go on.
+        """
+        phrase, name, determiner = self._read_subject(words_of(subject))
+        if name and not self._serves(phrase[: len(phrase) - len(name)], len(name)):
+            titles = self._titles(phrase)
+            if self._people.is_shared(name, titles):
+                return UNCERTAIN
+            person = self._people.known(name, titles)
+            return Attribution(person.label if person else " ".join(name), Evidence.CUE)
+        return self._unnamed(phrase) if name or self._is_indefinite(determiner) else UNCERTAIN
+
+    def _read_subject(self, words: Sequence[str]) -> tuple[list[str], tuple[str, ...], str]:
+        """Return a subject without determiners and adjuncts, the name that ends it, and its first determiner."""
+        first = fold(words[0]) if words else ""
+        determiner = first if first in self.language.determiners else ""
+        phrase = list(dropwhile(lambda word: fold(word) in self.language.determiners, words))
+        phrase = self._without_adjuncts(phrase)
+        name = own_name((), phrase, self.language) if first not in self.language.pronouns else ()
+        return phrase, name, determiner
 
     def _pronoun(self, pronoun: str) -> Attribution:
         if pronoun in self.language.plural_pronouns:

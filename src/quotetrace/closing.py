@@ -36,7 +36,7 @@ def follows_words(sentence: OuterSentence, start: int, after: int) -> bool:
     if sentence.lower(start - 1) not in _PAUSES:
         return False
     words = sum(sentence.is_word(i) for i in range(max(0, start - MAX_SUBJECT), start))
-    return words >= MIN_WORDS_BEFORE_CLOSING_CLAUSE - (sentence.lower(after) == ",")
+    return words >= MIN_WORDS_BEFORE_CLOSING_CLAUSE - _goes_on(sentence, after)
 
 
 def _follows_quoted(sentence: OuterSentence, start: int) -> bool:
@@ -53,9 +53,9 @@ def _ends(sentence: OuterSentence, start: int, after: int) -> bool:
         return True
     if _announces(sentence, after):
         return False
-    if _follows_quoted(sentence, start):
-        return True
     stops = sentence.language.phrase_enders | sentence.language.clause_openers
+    if _follows_quoted(sentence, start) and not (sentence.is_title(start - 1) and sentence.is_word(after)):
+        return True
     stopped = not sentence.is_word(after) or sentence.lower(after) in stops
     return not quotes_next(sentence, after) and (stopped or _tells_somebody(sentence, after, stops))
 

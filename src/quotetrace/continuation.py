@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from quotetrace.attribution import UNCERTAIN, Attribution
 from quotetrace.discourse import outer_text
+from quotetrace.lines import MIN_QUOTED_WORDS
+from quotetrace.marks import is_title_of_work
 from quotetrace.model import Evidence, Presentation, SentenceKind
 from quotetrace.names import words_of
-from quotetrace.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,10 +21,6 @@ if TYPE_CHECKING:
     from quotetrace.lines import Line
     from quotetrace.model import Span
 
-# A shorter quoted stretch without a reporting clause is a term or a title, not somebody's speech.
-MIN_QUOTED_WORDS = 3
-# "The Old Man and the Sea"; a longer stretch with capitals is a headline's or a shout.
-MAX_TITLE_WORDS = 8
 # From this share of quoted characters on, a sentence is nothing but a quotation.
 ALONE = 0.8
 
@@ -77,23 +74,14 @@ def _continue(line: Line, before: Line | None, named: Sequence[str], told: _Told
 
 def _stretches_of_speech(text: str, lines: Sequence[Line], language: Language) -> frozenset[int]:
     """Return the numbers of the quoted stretches that are long enough to be speech, and not the title of a work."""
-    words: dict[int, list[str]] = defaultdict(list)
+    words: dict[int, str] = defaultdict(str)
     for line in lines:
         for number, span in zip(line.stretches, line.quoted, strict=True):
-            words[number] += words_of(text[span.start : span.end])
+            words[number] += f" {text[span.start : span.end]}"
     return frozenset(
         number
         for number, of_stretch in words.items()
-        if len(of_stretch) >= MIN_QUOTED_WORDS and not _is_title(of_stretch, language)
-    )
-
-
-def _is_title(words: Sequence[str], language: Language) -> bool:
-    """Tell whether all words have capitals that may have them: "The Old Man and the Sea"."""
-    return (
-        len(words) <= MAX_TITLE_WORDS
-        and all(word[0].isupper() or fold(word) in language.function_words for word in words)
-        and words[-1][0].isupper()
+        if len(words_of(of_stretch)) >= MIN_QUOTED_WORDS and not is_title_of_work(of_stretch, language)
     )
 
 

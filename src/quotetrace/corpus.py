@@ -37,8 +37,14 @@ def open_corpus(root: Path) -> Corpus:
 
 
 def check(root: Path) -> list[InputError]:
-    """Return every fault of the corpus in the folder *root*, in the order of its files."""
-    return _gather(root)[1]
+    """Return every fault of the corpus in the folder *root*, in the order of its files.
+
+    Those are among them with which the corpus can be used, but not as it was meant: one alias of two speakers.
+    """
+    faults = _gather(root)[1]
+    path = root / catalogues.FILE_NAME
+    sound = not any(fault.path == str(path) for fault in faults)
+    return [*(catalogues.shared_names(path) if sound and path.is_file() else ()), *faults]
 
 
 def bundled() -> Path:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
+from dataclasses import replace
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from quotetrace.attribution import UNCERTAIN, Attribution
-from quotetrace.lines import by_block
+from quotetrace.lines import by_block, quoted_speech
 from quotetrace.model import Evidence, Presentation, SentenceKind, Span
 from quotetrace.names import personal_name, words_of
-from quotetrace.text import fold
+from quotetrace.text import fold, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from quotetrace.attribution import Cast
     from quotetrace.languages import Language
     from quotetrace.lines import Line
+    from quotetrace.model import Sentence
 
 # "Sir Arthur Conan Doyle Jr.:" labels a turn; "The three things that matter most are these:" does not.
 MAX_LABEL_WORDS = 6
@@ -143,18 +145,39 @@ def _is_title(word: str, language: Language) -> bool:
     return fold(word) in language.office_nouns
 
 
+def with_title(text: str, sentences: Sequence[Sentence], title: str) -> list[Sentence]:
+    """Return the sentences with those as headings whose block repeats the article's title, however it ends."""
+    wanted = _bare(title)
+    repeats = {
+        block: bool(wanted) and _bare(text[found[0].start : found[-1].end]) == wanted
+        for block, found in ((block, list(group)) for block, group in groupby(sentences, key=lambda one: one.block))
+    }
+    return [
+        replace(sentence, kind=SentenceKind.HEADING)
+        if repeats[sentence.block] and sentence.kind is SentenceKind.SENTENCE
+        else sentence
+        for sentence in sentences
+    ]
+
+
+def _bare(text: str) -> tuple[str, ...]:
+    return tuple(token.form for token in tokens(text))
+
+
 def attribute_headlines(text: str, lines: Sequence[Line], cast: Cast, language: Language) -> None:
     """Give headings to the speaker that they name: "NAME: words", "words: NAME", "words — NAME", or in marks."""
     for line in lines:
         if line.sentence.kind is not SentenceKind.HEADING:
             continue
-        if line.content or line.quoted[:1]:
+        if line.content:
             line.attribute(line.attribution, Presentation.HEADLINE, line.content, line.frame)
             continue
         signed = _signed_before(text, line, cast) or _signed_after(text, line, cast, language)
         if signed:
             who, content = signed
             line.attribute(Attribution(cast.resolve(who).speaker, Evidence.BLOCK), Presentation.HEADLINE, content)
+        elif quoted := quoted_speech(text, line):
+            line.attribute(line.attribution, Presentation.HEADLINE, quoted)
 
 
 def _signed_before(text: str, line: Line, cast: Cast) -> tuple[str, Span] | None:

@@ -12,12 +12,16 @@ from quotetrace.insertions import without_insertions
 from quotetrace.marks import quoted_stretches
 from quotetrace.model import Presentation, Sentence, SentenceKind, Span
 from quotetrace.reports import Report, reports
+from quotetrace.text import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from quotetrace.clauses import ReportingClause
     from quotetrace.languages import Language
+
+# A shorter quoted stretch without a reporting clause is a term or a title, not somebody's speech.
+MIN_QUOTED_WORDS = 3
 
 
 @dataclass(slots=True)
@@ -103,6 +107,12 @@ def rejoined(lines: Sequence[Line]) -> Iterator[Line]:
 def _joined(before: Line, after: Line) -> Line:
     content = Span(before.content.start, after.content.end) if before.content and after.content else None
     return replace(before, span=Span(before.span.start, after.span.end), content=content)
+
+
+def quoted_speech(text: str, line: Line) -> Span | None:
+    """Return the longest quoted stretch of a line if it is long enough to be speech."""
+    longest = max(line.quoted, key=lambda span: span.end - span.start, default=None)
+    return longest if longest and len(tokens(text[longest.start : longest.end])) >= MIN_QUOTED_WORDS else None
 
 
 def by_block(lines: Sequence[Line]) -> list[list[Line]]:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 # likelier. The longest run in the annotated articles is three paragraphs.
 MAX_BLOCKS = 6
 
+# "The Old Man and the Sea"; a longer stretch with capitals is a headline's or a shout.
+MAX_TITLE_WORDS = 8
+
 _SINGLE_OPENING = "‘'"
 _SINGLE_CLOSING = "’'"
 _AFTER_CLOSING = ",.;:!?)]—–"
@@ -96,6 +99,14 @@ def quoted_stretches(text: str, blocks: Sequence[Span], language: Language) -> l
             skip_to = index + 1 + len(following)
     trimmed = (tuple(_trim(text, span) for span in stretch) for stretch in stretches)
     return [stretch for stretch in trimmed if all(span.start < span.end for span in stretch)]
+
+
+def is_title_of_work(words: str, language: Language) -> bool:
+    """Tell whether quoted words are two or more and have all the capitals of a title: "The Old Man and the Sea"."""
+    found = re.findall(r"\w[\w'’-]*", words)
+    if not 1 < len(found) <= MAX_TITLE_WORDS or not found[-1][0].isupper():
+        return False
+    return all(word[0].isupper() or word.lower() in language.function_words for word in found)
 
 
 def _pair(text: str, block: Span, language: Language) -> _Pairing:

@@ -173,8 +173,8 @@ class Span:
 class Quotation:
     """A span presented as somebody's words, without its quotation marks and reporting clause.
 
-    *speaker* is a tracked speaker's id, else the name as the article gives it, else empty.
-    *frame* is the reporting clause within the same sentence, kept for display. *confidence* is 0–1.
+    *speaker* is a tracked speaker's id, else the name as printed, else empty. *frame* is the reporting clause in the
+    sentence, for display. *relayed_by* is who quotes the speaker (a nested source), None where the article itself does.
     """
 
     start: int
@@ -184,11 +184,12 @@ class Quotation:
     evidence: Evidence
     confidence: float
     frame: Span | None = None
+    relayed_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """What gets aligned: the words one speaker is reported to say within one sentence, without the frame.
+    """What gets aligned: the words one speaker is reported to say in one sentence or clause, without the frame.
 
     *id* is `ARTICLE.N`, where N counts the passages of the article from 1.
     """
@@ -205,6 +206,7 @@ class Passage:
     confidence: float
     occasion: str
     frame: Span | None = None
+    relayed_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from quotetrace.marks import is_title_of_work
 from quotetrace.model import Span
 from quotetrace.text import fold
 
@@ -21,6 +22,8 @@ _QUOTED = "\ufffc"
 DASHES = frozenset("—–-―")
 # "Senator Ann Lee (R-Utopia) said": what a name is followed by, no words of a report.
 _ASIDE = re.compile(r"[ \xa0]\([^\W_][^\s()]{0,20}\)")
+# "with", "that" and "from" stay in lower case in some outlets' headlines.
+LONGEST_WITHOUT_CAPITAL = 4
 _CLAUSE_ENDS = ",.?!…"
 
 
@@ -32,6 +35,7 @@ class OuterToken:
     end: int
     text: str
     ends_clause: bool = False  # quoted words that end with a comma, a question mark, …
+    is_title: bool = False  # quoted words that have the capitals of a title
 
     @property
     def is_word(self) -> bool:
@@ -52,6 +56,7 @@ class OuterSentence:
     tokens: tuple[OuterToken, ...]
     words: tuple[str, ...]  # the tokens, folded
     language: Language
+    is_in_capitals: bool  # "Lee Says the Wells Are Dry"
 
     def lower(self, index: int) -> str:
         """Return a token in lower case, or nothing where there is none."""
@@ -69,6 +74,10 @@ class OuterSentence:
         """Tell whether quoted words at *index* end like a clause, so that what follows attributes them."""
         return 0 <= index < len(self.tokens) and self.tokens[index].ends_clause
 
+    def is_title(self, index: int) -> bool:
+        """Tell whether quoted words at *index* have the capitals of a title."""
+        return 0 <= index < len(self.tokens) and self.tokens[index].is_title
+
     def start_of(self, index: int) -> int:
         """Return where a token begins, or the end of the sentence where there is none."""
         return self.tokens[index].start if index < len(self.tokens) else self.span.end
@@ -81,7 +90,9 @@ class OuterSentence:
         """Return the part of the sentence from token *first* to before token *last*."""
         start = self.tokens[first].start if first else self.span.start
         end = self.tokens[last - 1].end if last < len(self.tokens) else self.span.end
-        return OuterSentence(Span(start, end), self.tokens[first:last], self.words[first:last], self.language)
+        return OuterSentence(
+            Span(start, end), self.tokens[first:last], self.words[first:last], self.language, self.is_in_capitals
+        )
 
     def find(self, phrases: tuple[str, ...]) -> tuple[int, int] | None:
         """Return where the first of *phrases* begins and ends, in tokens."""
@@ -97,7 +108,7 @@ class OuterSentence:
         for phrase in _by_first_word(self.language.say_phrases).get(self.words[at], ()):
             if self.words[at : at + len(phrase)] == phrase:
                 return at + len(phrase)
-        if not self.tokens[at].text[0].islower():  # "Warns" in a headline may be a name as well
+        if not (self.is_in_capitals or self.tokens[at].text[0].islower()):  # "Warns" may be a name as well
             return None
         word = self.words[at]
         return at + 1 if word in self.language.say_verbs or word in self.language.that_verbs else None
@@ -106,15 +117,25 @@ class OuterSentence:
 def outer_sentence(text: str, span: Span, quoted: Sequence[Span], language: Language) -> OuterSentence:
     """Return the sentence at *span* in tokens, with the *quoted* stretches masked together with their marks."""
     found = tuple(_tokens(text, span, quoted, language))
-    return OuterSentence(span, found, tuple(fold(token.text) for token in found), language)
+    return OuterSentence(span, found, tuple(fold(token.text) for token in found), language, _in_capitals(found))
+
+
+def _in_capitals(found: Sequence[OuterToken]) -> bool:
+    """Tell whether all longer words have capitals, as in the headlines of some outlets."""
+    longer = [token.text for token in found if token.is_word and len(token.text) > LONGEST_WITHOUT_CAPITAL]
+    return len(longer) > 1 and all(word[0].isupper() or word[0].isdigit() for word in longer)
 
 
 def _tokens(text: str, span: Span, quoted: Sequence[Span], language: Language) -> Iterator[OuterToken]:
     masked = list(text[span.start : span.end])
     clausal: set[int] = set()
+    titles: set[int] = set()
     for stretch in quoted:
         start, end = _with_marks(text, stretch, span, language)
-        if text[min(stretch.end, span.end) - 1] in _CLAUSE_ENDS:
+        words = text[max(stretch.start, span.start) : min(stretch.end, span.end)]
+        if is_title_of_work(words, language):
+            titles.add(end)
+        elif words[-1:] in _CLAUSE_ENDS:
             clausal.add(end)
         masked[start - span.start : end - span.start] = _QUOTED * (end - start)
     words = _ASIDE.sub(lambda aside: " " * len(aside.group()), "".join(masked))
@@ -127,7 +148,8 @@ def _tokens(text: str, span: Span, quoted: Sequence[Span], language: Language) -
             after_dot = end
         if after_dot == end and len(word) == 1:  # an initial is no word of its own: "A."
             end, word = end + 1, f"{word}."
-        yield OuterToken(span.start + start, span.start + end, word, ends_clause=span.start + end in clausal)
+        at = span.start + end
+        yield OuterToken(span.start + start, at, word, ends_clause=at in clausal, is_title=at in titles)
 
 
 def _takes_dot(word: str, language: Language) -> bool:

@@ -41,6 +41,7 @@ def _passage(article: Article, number: int, sentence: Sentence, quotation: Quota
         confidence=quotation.confidence,
         occasion=article.occasion,
         frame=quotation.frame,
+        relayed_by=quotation.relayed_by,
     )
 
 

@@ -166,17 +166,24 @@ class People:
 
     def known(self, name: tuple[str, ...], titles: Sequence[str] = ()) -> Person | None:
         """Return the person of that name who stood out last, or None; *titles* tell a gender that must fit."""
-        told = {self._language.genders[word] for word in titles}
-        fitting = [person for person in self.of_name(name) if not told or person.gender in ("", *told)]
-        return max(reversed(fitting), key=lambda person: (person.last_prominence, person.times), default=None)
+        return max(self._of_name(name, titles), key=_standing, default=None)
 
-    def of_name(self, name: tuple[str, ...]) -> list[Person]:
-        """Return everybody whom a name can mean, the one added last first."""
+    def _of_name(self, name: tuple[str, ...], titles: Sequence[str]) -> list[Person]:
+        """Return everybody whom a name can mean, in the order in which they were added."""
+        told = {self._language.genders[word] for word in titles}
         alike = self._by_initial[initial(name)] if name else []
         endings = self._language.name_endings
         return [
-            person for person in reversed(alike) if any(same_person(name, other, endings) for other in person.names)
+            person
+            for person in alike
+            if any(same_person(name, other, endings) for other in person.names)
+            and (not told or person.gender in ("", *told))
         ]
+
+    def is_shared(self, name: tuple[str, ...], titles: Sequence[str]) -> bool:
+        """Tell whether a name means several tracked speakers, of whom nothing read so far tells which."""
+        tracked = sorted((one for one in self._of_name(name, titles) if one.tracked), key=_standing, reverse=True)
+        return len(tracked) > 1 and tracked[0].last_mention == tracked[1].last_mention
 
     def named(self, name: tuple[str, ...], titles: Sequence[str] = ()) -> Person:
         """Return the person of that name, a new one if nobody has it; the fullest name becomes the label."""
@@ -202,6 +209,10 @@ class People:
     def holders(self, office: Office, phrase: str) -> list[Person]:
         """Return everybody who holds an office, whether it is called by that *phrase* or in other words."""
         return [person for person in self.all if phrase in person.offices or person.holds(office, self._language)]
+
+
+def _standing(person: Person) -> tuple[int, int]:
+    return person.last_prominence, person.times
 
 
 def _tracked(speaker: Speaker, language: Language) -> Person:

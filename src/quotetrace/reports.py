@@ -134,11 +134,12 @@ def _with_subject(sentence: OuterSentence, at: int, after: int, done: int) -> _C
     if joined(sentence, start) < start:
         return None
     language, before = sentence.language, sentence.lower(start - 1)
-    if before in language.joiners or before == ";":
+    if before in language.joiners:
         return _Cut(start - 1)
-    if before in language.relative_openers and sentence.lower(start - 2) in language.phrase_enders:
+    relative = before in language.relative_openers & language.clause_openers  # "which", no "what"
+    if relative and sentence.lower(start - 2) in language.phrase_enders:
         return _Cut(start - 2)
-    parted = before in DASHES and quotes_next(sentence, after)
+    parted = before == ";" or (before in DASHES and quotes_next(sentence, after))
     return _Cut(start) if parted or _ends_subordinate(sentence, done, start) else None
 
 

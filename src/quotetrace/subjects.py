@@ -131,9 +131,16 @@ def _noun_phrase(sentence: OuterSentence, last: int) -> Span | None:
         and last - first < MAX_SUBJECT
         and sentence.lower(first - 1) not in language.clause_openers | language.pronouns
         and (first > last or sentence.verb_end(first - 1) is None)
+        and not _is_complete(sentence, first)
     ):
         first -= 1
     return _person_phrase(sentence, range(first, _without_adjunct(sentence, first, last) + 1))
+
+
+def _is_complete(sentence: OuterSentence, first: int) -> bool:
+    """Tell whether a phrase from *first* opens with its determiner, and nothing that it serves goes before."""
+    language = sentence.language
+    return sentence.lower(first) in language.determiners and sentence.lower(first - 1) not in language.serving
 
 
 def _without_adjunct(sentence: OuterSentence, first: int, last: int) -> int:

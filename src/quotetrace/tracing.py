@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from quotetrace import languages
+from quotetrace.layout import with_title
 from quotetrace.matching.matcher import Matching, match
 from quotetrace.matching.remarks import Order, group
 from quotetrace.matching.scoring import relation
@@ -88,7 +89,7 @@ def matching_of(trace: Trace) -> Matching:
 def read_article(article: Article, corpus: Corpus) -> tuple[Passage, ...]:
     """Return the passages of one article of *corpus*, without an inferred occasion."""
     language = languages.get(article.language)
-    sentences = split(article.text, language)
+    sentences = with_title(article.text, split(article.text, language), article.title)
     return passages(article, find_speech(article.text, sentences, corpus.speakers, language))
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quotetrace.cli.options import HELP_NAMES, current_session, global_options
+from quotetrace.cli.options import HELP_NAMES, current_session, global_options, speaker_option
 from quotetrace.errors import ExitStatus
 
 if TYPE_CHECKING:
@@ -38,9 +38,12 @@ def corpus(context: click.Context) -> None:
 
 
 @corpus.command("list", context_settings=HELP_NAMES)
+@speaker_option
 @global_options
-def list_articles() -> None:
+def list_articles(*, speaker: str | None) -> None:
     """List the articles, with their outlets, dates and languages.
+
+    With --speaker, those alone that report what this speaker said.
 
     \b
     Example:
@@ -52,9 +55,10 @@ def list_articles() -> None:
     source_sha256, characters.
     """
     from quotetrace.export import corpus_result
+    from quotetrace.speakers import only_articles
 
     session = current_session()
-    found = session.open_corpus()
+    found = session.open_corpus() if speaker is None else only_articles(session.open_trace(), speaker)
     session.show(
         document=partial(corpus_result.list_document, found),
         table=partial(corpus_result.list_table, found),

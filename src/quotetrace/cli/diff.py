@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quotetrace.cli.options import HELP_NAMES, current_session, global_options
+from quotetrace.cli.options import HELP_NAMES, current_session, global_options, speaker_option
 from quotetrace.errors import ExitStatus
 
 if TYPE_CHECKING:
@@ -27,8 +27,9 @@ _DISPLAYS = ("side-by-side", "inline")
 @click.argument("b")
 @click.option("--display", type=click.Choice(_DISPLAYS), help="Else side by side from 100 columns.")
 @click.option("--exit-code", is_flag=True, help="End with 1 if anything differs but case and punctuation.")
+@speaker_option
 @global_options
-def diff(a: str, b: str, *, display: str | None, exit_code: bool) -> ExitStatus:
+def diff(a: str, b: str, *, display: str | None, exit_code: bool, speaker: str | None) -> ExitStatus:
     """Compare what A and B report.
 
     A and B are outlets, articles or variants of remarks (REMARK:2). Shown are the passages that both
@@ -47,10 +48,13 @@ def diff(a: str, b: str, *, display: str | None, exit_code: bool) -> ExitStatus:
     """
     from quotetrace import compare
     from quotetrace.export import diff_result
+    from quotetrace.speakers import only_compared
 
     session = current_session()
     trace = session.open_trace()
     found = compare.diff(trace, a, b)
+    if speaker is not None:
+        found = only_compared(trace, found, speaker)
     session.show(
         document=partial(diff_result.diff_document, trace, found),
         table=partial(diff_result.diff_table, found),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quotetrace.cli.options import HELP_NAMES, current_session, global_options
+from quotetrace.cli.options import HELP_NAMES, current_session, global_options, speaker_option
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 @click.command(context_settings=HELP_NAMES)
 @click.argument("a")
 @click.argument("b")
+@speaker_option
 @global_options
-def explain(a: str, b: str) -> None:
+def explain(a: str, b: str, *, speaker: str | None) -> None:
     """Show what the similarity of the passages A and B is made of.
 
     A and B are variants of remarks (REMARK:2) or passages (ARTICLE.N), also of pairs that do not align.
@@ -39,10 +40,13 @@ def explain(a: str, b: str) -> None:
     from quotetrace.errors import UsageError
     from quotetrace.export import diff_result
     from quotetrace.matching.scoring import RESTATED_THRESHOLD, THRESHOLD
+    from quotetrace.speakers import demand_speaker
 
     session = current_session()
     trace = session.open_trace()
     first, second = resolve_passage(trace, a), resolve_passage(trace, b)
+    if speaker is not None:
+        demand_speaker(trace, (first, second), speaker)
     if first.article == second.article:
         raise UsageError(
             f"{first.id} and {second.id} are of the same article", "name passages of two different articles"

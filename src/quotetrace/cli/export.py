@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from quotetrace.cli.options import HELP_NAMES, current_session, global_options, reference_option
+from quotetrace.cli.options import HELP_NAMES, current_session, global_options, reference_option, speaker_option
 from quotetrace.cli.session import Form
 from quotetrace.errors import UsageError
 
 if TYPE_CHECKING:
+    from quotetrace.cli.session import Session
     from quotetrace.export.table import Table
+    from quotetrace.model import Trace
 
 # The device leads to the file that output goes to, which must not be replaced.
 _STANDARD_OUTPUT = ("-", "/dev/stdout")
@@ -30,8 +32,11 @@ _FORMS = {".csv": Form.CSV, ".jsonl": Form.JSONL, ".json": Form.JSON}
 @click.option("--no-bom", is_flag=True, help="CSV without the mark by which Excel knows UTF-8.")
 @click.option("--excel-safe", is_flag=True, help="Put ' before texts that a spreadsheet takes for formulas.")
 @reference_option
+@speaker_option
 @global_options
-def export(path: str, *, name: str, no_bom: bool, excel_safe: bool, reference: str | None) -> None:
+def export(
+    path: str, *, name: str, no_bom: bool, excel_safe: bool, reference: str | None, speaker: str | None
+) -> None:
     """Write a table to PATH: .csv, .jsonl or .json.
 
     The file is written whole or not at all. `-` is standard output, and needs --format. Speakers, outlets
@@ -54,15 +59,22 @@ def export(path: str, *, name: str, no_bom: bool, excel_safe: bool, reference: s
     write = partial(_write, form=form, bom=not no_bom, excel_safe=excel_safe)
     if path in _STANDARD_OUTPUT:
         text = io.StringIO(newline="")
-        write(build(session.open_trace(reference), TableName(name)), text)
+        write(build(_trace(session, reference, speaker), TableName(name)), text)
         session.write_data(text.getvalue())
         return
     target = session.environment.folder / path
     demand_writable(target)
-    table = build(session.open_trace(reference), TableName(name))
+    table = build(_trace(session, reference, speaker), TableName(name))
     with replacing(target) as stream:
         write(table, stream)
     session.say(f"{len(table.rows)} rows written to {path}")
+
+
+def _trace(session: Session, reference: str | None, speaker: str | None) -> Trace:
+    from quotetrace.speakers import only_of
+
+    trace = session.open_trace(reference)
+    return trace if speaker is None else only_of(trace, speaker)
 
 
 def _form(path: str, asked: Form | None) -> Form:

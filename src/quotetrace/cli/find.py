@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quotetrace.cli.options import HELP_NAMES, current_session, global_options, reference_option
+from quotetrace.cli.options import HELP_NAMES, current_session, global_options, reference_option, speaker_option
 from quotetrace.cli.session import Form
 from quotetrace.errors import NotFoundError
 
@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 @click.argument("query", nargs=-1, required=True)
 @click.option("--any", "any_phrase", is_flag=True, help="One of the words is enough; else all are needed.")
 @reference_option
+@speaker_option
 @global_options
-def find(query: tuple[str, ...], *, any_phrase: bool, reference: str | None) -> None:
+def find(query: tuple[str, ...], *, any_phrase: bool, reference: str | None, speaker: str | None) -> None:
     """Find the remarks that have the words of QUERY.
 
     A word also finds its inflected forms; words in double quotation marks are a phrase. All words must
@@ -45,18 +46,23 @@ def find(query: tuple[str, ...], *, any_phrase: bool, reference: str | None) -> 
       quotetrace find '"secondary topics"'
       quotetrace find menu --reference sputnik
       quotetrace find menu --format json
+      quotetrace find menu --speaker lavrov
       quotetrace find -- -word
 
     Plain records, one a variant, have these columns: variant (REMARK:N), article, outlet, published,
-    language, speaker, occasion, presentation, relation, similarity, start, end, text, changes, is_reference.
+    language, speaker, occasion, presentation, relation, similarity, start, end, text, changes, is_reference,
+    evidence (how the speaker was decided), confidence (0 to 1), nested (another speaker quotes
+    the words), relayed_by (that one).
     Where nothing is found the exit code is 3.
     """
     from quotetrace import search
     from quotetrace.export import find_result
+    from quotetrace.speakers import only_of
 
     session = current_session()
     wanted = search.parse(" ".join(query), any_phrase=any_phrase)
-    trace = session.open_trace(reference)
+    whole = session.open_trace(reference)
+    trace = only_of(whole, speaker) if speaker is not None else whole
     hits = search.find(trace, wanted)
     if hits or session.form not in (None, Form.TABLE):
         session.show(

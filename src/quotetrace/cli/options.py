@@ -37,6 +37,15 @@ reference_option = click.option(
 )
 
 
+def speaker_option(function: _Function) -> _Function:
+    """Add the option that narrows a result to one speaker; the function takes it as *speaker*."""
+    return click.option(
+        "--speaker",
+        metavar="NAME",
+        help="Only what this speaker said: an id, a name or an alias of corpus.yaml, or a name of the articles.",
+    )(function)
+
+
 def _session(context: click.Context) -> Session:
     found = context.find_root().obj
     assert isinstance(found, Session)  # noqa: S101 -- `run` has put it there

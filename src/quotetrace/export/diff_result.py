@@ -56,8 +56,8 @@ def explain_document(trace: Trace, alignment: Alignment, thresholds: dict[str, f
         "relation": alignment.relation.value if reaches_threshold(alignment) else None,
         "parts": {name: rounded(value) for name, value in asdict(alignment.parts).items()},
         "thresholds": thresholds,
-        "a": {**passage_record(articles[a.article], a), **_attribution(trace, a)},
-        "b": {**passage_record(articles[b.article], b), **_attribution(trace, b)},
+        "a": {**passage_record(articles[a.article], a), **_occasion(trace, a)},
+        "b": {**passage_record(articles[b.article], b), **_occasion(trace, b)},
     }
 
 
@@ -72,10 +72,8 @@ def explain_table(alignment: Alignment, thresholds: dict[str, float]) -> Table:
     return Table("explain", _EXPLAIN_COLUMNS, rows)
 
 
-def _attribution(trace: Trace, passage: Passage) -> Record:
+def _occasion(trace: Trace, passage: Passage) -> Record:
     return {
-        "evidence": passage.evidence.value,
-        "confidence": rounded(passage.confidence),
         "occasion": passage.occasion or None,
         "occasion_inferred": passage.article in trace.inferred_occasions,
     }

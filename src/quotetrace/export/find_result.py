@@ -6,7 +6,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from quotetrace.collation import Collation
-from quotetrace.export.records import articles_by_id, changes, published, rounded, variant_record
+from quotetrace.export.records import (
+    ATTRIBUTION_COLUMNS,
+    articles_by_id,
+    attribution_cells,
+    changes,
+    published,
+    rounded,
+    variant_record,
+)
 from quotetrace.export.table import SCHEMA, Table
 
 if TYPE_CHECKING:
@@ -18,7 +26,7 @@ if TYPE_CHECKING:
 
 _COLUMNS = (
     "variant", "article", "outlet", "published", "language", "speaker", "occasion", "presentation",
-    "relation", "similarity", "start", "end", "text", "changes", "is_reference",
+    "relation", "similarity", "start", "end", "text", "changes", "is_reference", *ATTRIBUTION_COLUMNS,
 )  # fmt: skip
 
 
@@ -39,6 +47,7 @@ def find_table(trace: Trace, hits: Sequence[Hit]) -> Table:
             *_cells(articles[variant.passage.article], variant),
             changes(collation.changes(variant)),
             variant is hit.remark.reference,
+            *attribution_cells(variant.passage),
         )
         for hit in hits
         for number, variant in enumerate(hit.remark.variants, 1)

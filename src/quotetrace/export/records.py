@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _SIMILARITY_DIGITS = 4
 
+ATTRIBUTION_COLUMNS = ("evidence", "confidence", "nested", "relayed_by")
+
 
 def rounded(similarity: float) -> float:
     """Return a similarity with as many digits as are worth showing to a program."""
@@ -74,7 +76,14 @@ def passage_record(article: Article, passage: Passage) -> Record:
         "sentence": article.text[passage.sentence.start : passage.sentence.end],
         "start": passage.start,
         "end": passage.end,
+        **dict(zip(ATTRIBUTION_COLUMNS, attribution_cells(passage), strict=True)),
     }
+
+
+def attribution_cells(passage: Passage) -> tuple[str, float, bool, str | None]:
+    """Return how the speaker was decided and how sure that is (0–1), and whether somebody relays the words, and who."""
+    is_nested = passage.relayed_by is not None
+    return passage.evidence.value, rounded(passage.confidence), is_nested, passage.relayed_by or None
 
 
 def variant_record(trace: Trace, article: Article, variant: Variant, found: Iterable[Change]) -> Record:

@@ -10,7 +10,16 @@ from quotetrace.addresses import common_remark, remarks_by_passage
 from quotetrace.changing.change import Severity
 from quotetrace.collation import Collation
 from quotetrace.export.corpus_result import ARTICLE_COLUMNS, article_rows
-from quotetrace.export.records import articles_by_id, changes, owner, precision, published, rounded
+from quotetrace.export.records import (
+    ATTRIBUTION_COLUMNS,
+    articles_by_id,
+    attribution_cells,
+    changes,
+    owner,
+    precision,
+    published,
+    rounded,
+)
 from quotetrace.export.table import Table
 from quotetrace.passages import spoken
 from quotetrace.word_diff import count_edits
@@ -27,12 +36,13 @@ _CONTEXT = 32  # characters before and after a passage, as the W3C Web Annotatio
 _ALIGNMENTS = (
     "remark", "relation", "similarity", "article_a", "outlet_a", "start_a", "end_a", "text_a",
     "article_b", "outlet_b", "start_b", "end_b", "text_b", "speaker", "occasion", "changes",
+    *(f"{column}_{side}" for side in "ab" for column in ATTRIBUTION_COLUMNS),
 )  # fmt: skip
 _VARIANTS = (
     "remark", "article", "outlet", "owner", "language", "published", "published_precision", "is_reference",
     "presentation", "speaker", "text", "prefix", "suffix", "start", "end", "relation", "similarity",
     "substitutions", "insertions", "deletions", "reference_tokens", "changes",
-    "url", "archive_url", "retrieved", "sha256",
+    "url", "archive_url", "retrieved", "sha256", *ATTRIBUTION_COLUMNS,
 )  # fmt: skip
 _REMARKS = (
     "remark", "speaker", "occasion", "occasion_date", "occasion_inferred", "reference", "text", "variants",
@@ -72,7 +82,9 @@ def _alignments(trace: Trace) -> Table:
         sides = (*_side(articles[a.article], a), *_side(articles[b.article], b))
         speaker = a.speaker or b.speaker or None
         occasion = a.occasion if a.occasion == b.occasion else ""
-        rows.append((*head, *sides, speaker, occasion or None, changes(collation.between(a, b))))
+        found = changes(collation.between(a, b))
+        by_whom = (*attribution_cells(a), *attribution_cells(b))
+        rows.append((*head, *sides, speaker, occasion or None, found, *by_whom))
     return Table(TableName.ALIGNMENTS.value, _ALIGNMENTS, rows)
 
 
@@ -105,7 +117,7 @@ def _variant_row(
         variant.relation.value, rounded(variant.similarity),
         edits.substitutions, edits.insertions, edits.deletions, edits.reference_tokens,
         changes(found), article.url or None, article.archive_url or None,
-        article.retrieved or None, article.sha256,
+        article.retrieved or None, article.sha256, *attribution_cells(passage),
     )  # fmt: skip
 
 

@@ -58,6 +58,7 @@ class Language:
     comparative_openers: frozenset[str] = frozenset()  # "as", in "as she noted"
     clause_openers: frozenset[str] = frozenset()  # words that no subject reaches across: "and", "which"
     phrase_enders: frozenset[str] = frozenset()  # that a subject after its verb does not go past: "on", "yesterday"
+    time_words: frozenset[str] = frozenset()  # that may stand right after a verb of saying: "Monday", "yesterday"
     place_openers: frozenset[str] = frozenset()  # before a name that is a place's or a time's: "in", "during"
     free_order: bool = False  # whether "on Friday" may stand between a verb and its subject, on either side
     comma_before_that: bool = False  # whether a comma parts "that" from the verb before it

@@ -51,9 +51,11 @@ SAY_VERBS = words("""
     recalls recalled recalling claim claims claimed claiming argue argues argued arguing warn warns warned
     warning insist insists insisted insisting announce announces announced announcing declare declares declared
     declaring assert asserts asserted asserting maintain maintains maintained reiterate reiterates reiterated
-    reiterating conclude concludes concluded concluding replied respond responds responded answered commented
+    reiterating conclude concludes concluded concluding reply replies replied replying respond responds responded
+    responding answered commented
     remarked observe observes observed indicate indicates indicated indicating suggest suggests suggested
-    suggesting mention mentions mentioned confirm confirms confirmed confirming write writes wrote tweeted
+    suggesting mention mentions mentioned confirm confirms confirmed confirming write writes wrote
+    writing tweet tweets tweeted tweeting
     quipped joked caution cautions cautioned predict predicts predicted admit
     admits admitted acknowledge acknowledges acknowledged concede concedes conceded reveal reveals revealed
     reported repeat repeats repeated urge urges urged allege alleges alleged contend contends contended exclaim
@@ -103,6 +105,9 @@ PHRASE_ENDERS = words("""
 JOINERS = words("and but or though although while whereas yet")
 GERUND_OPENERS = words("by while before after when")
 PERSON_RELATIVES = words("who")
+TIME_WORDS = words("""
+    monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight earlier later recently
+""")
 SERVING = words("of for to with at in")
 DEFINITE_DETERMINERS = words("the this that his her their its")
 DETERMINERS = words("the a an this that his her their its one another")
@@ -205,6 +210,7 @@ LANGUAGE = Language(
     comparative_openers=COMPARATIVE_OPENERS,
     clause_openers=CLAUSE_OPENERS,
     phrase_enders=PHRASE_ENDERS,
+    time_words=TIME_WORDS,
     joiners=JOINERS,
     gerund_openers=GERUND_OPENERS,
     person_relatives=PERSON_RELATIVES,

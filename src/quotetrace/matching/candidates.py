@@ -97,10 +97,12 @@ class _Kind(NamedTuple):
     speaker: str
     is_narration: bool
     is_question: bool
+    relayed_by: str  # who quotes the speaker, or empty
 
 
 def _kind(passage: Passage, *, is_question: bool) -> _Kind:
-    return _Kind(passage.speaker, passage.presentation is Presentation.NARRATION, is_question)
+    is_narration = passage.presentation is Presentation.NARRATION
+    return _Kind(passage.speaker, is_narration, is_question, passage.relayed_by or "")
 
 
 def may_be_one_remark(a: Profile, b: Profile) -> bool:
@@ -116,7 +118,8 @@ def may_be_one_remark(a: Profile, b: Profile) -> bool:
 def _may_pair(a: _Kind, b: _Kind) -> bool:
     if a.is_question != b.is_question or (a.is_narration and b.is_narration):
         return False
-    return may_be_one_speaker(a.speaker, b.speaker)
+    relayed = (a.relayed_by and a.relayed_by == b.speaker) or (b.relayed_by and b.relayed_by == a.speaker)
+    return not relayed and may_be_one_speaker(a.speaker, b.speaker)
 
 
 @cache

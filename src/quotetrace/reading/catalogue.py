@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from quotetrace import languages
 from quotetrace.model import Occasion, Outlet, Speaker
 from quotetrace.reading import values, yaml_text
 from quotetrace.reading.decoding import read_text
 from quotetrace.reading.faults import collect, report, shown
 from quotetrace.reading.metadata import known
 from quotetrace.reading.yaml_text import Listing, Mapping, Scalar
+from quotetrace.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from quotetrace.errors import InputError
@@ -54,6 +56,41 @@ def read(path: Path) -> Catalogue:
             found[key.text] = _section(key.text, node, faults)
     report(faults, path)
     return Catalogue(tuple(found["speakers"].values()), found["outlets"], found["occasions"])
+
+
+def shared_names(path: Path) -> list[InputError]:
+    """Return a fault for each name or alias of a speaker that another one has too.
+
+    A corpus can be used with them: such a name is nobody's unless the article tells whose it is.
+    """
+    faults: list[InputError] = []
+    owners: dict[str, str] = {}
+    for key, node in yaml_text.parse(read_text(path), path).entries:
+        for item in _items(key.text, node) if key.text == "speakers" else ():
+            fields = {key.text: value for key, value in item.entries} if isinstance(item, Mapping) else {}
+            names = [fields["name"], *_items("aliases", fields["aliases"])] if "aliases" in fields else [fields["name"]]
+            faults.extend(_shared(fields["id"], [name for name in names if isinstance(name, Scalar)], owners))
+    return faults
+
+
+def _shared(speaker: Node, names: Sequence[Scalar], owners: dict[str, str]) -> Iterator[InputError]:
+    """Yield the faults of one speaker, whose names are added to *owners*."""
+    own = speaker.text if isinstance(speaker, Scalar) else ""
+    for name in names:
+        owner = owners.setdefault(_folded(name.text), own)
+        if owner != own:
+            message = f"{shown(name.text)} stands for {owner} too"
+            yield name.place.fault(
+                message, "take it out of one of the two; articles that say no more leave it uncertain"
+            )
+
+
+def _folded(name: str) -> str:
+    """Return a name for comparing, without the article before it."""
+    first, *rest = fold(name).split()
+    return (
+        " ".join(rest) if rest and first in languages.get(languages.FALLBACK).determiners else " ".join([first, *rest])
+    )
 
 
 def _section(section: str, node: Node, faults: list[InputError]) -> dict[str, Any]:

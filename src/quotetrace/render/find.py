@@ -82,6 +82,9 @@ class _Drawing:
             Text(labels.date(article)),
             Text(labels.presentation(passage)),
         ]
+        told = labels.relayed(self.trace.corpus, passage)
+        if told:
+            lines.append(told)
         if article.translated_from:
             lines.append(quoted(f"translated from {article.translated_from}"))
         if article.id in self.trace.inferred_occasions and not self.inferred:

@@ -48,6 +48,14 @@ def presentation(passage: Passage) -> str:
     return f"{how}, speaker uncertain" if unsure else how
 
 
+def relayed(corpus: Corpus, passage: Passage) -> Text | None:
+    """Return who relays the words of the speaker, if somebody whom the article quotes does."""
+    if passage.relayed_by is None:
+        return None
+    said_by = quoted(speaker(corpus, passage.speaker)).append(", as ")
+    return said_by.append_text(quoted(speaker(corpus, passage.relayed_by))).append(" tells it")
+
+
 def clause(trace: Trace, passage: Passage) -> Text | None:
     """Return the reporting clause of the passage's sentence, if it has one."""
     if passage.frame is None:
