@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,11 +16,11 @@ from quotetrace.model import Presentation
 from quotetrace.quotations import find_speech
 from quotetrace.search import find, parse
 from quotetrace.sentences import split
+from quotetrace.text import stem
 from quotetrace.tracing import trace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 ESPERANTO = """
 from quotetrace.languages import Language, words
@@ -111,3 +112,14 @@ def test_a_language_without_rules_falls_back_to_english() -> None:
     assert not languages.is_known("xx")
     assert languages.get("xx").code == "en"
     assert languages.get("ru-RU").code == "ru"
+
+
+def test_the_example_for_contributors_is_a_language() -> None:
+    guide = (Path(__file__).parents[1] / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    example = guide.partition("```python\n")[2].partition("```")[0]
+    named: dict[str, Language] = {}
+    exec(example, {"Language": Language, "words": languages.words}, named)  # noqa: S102 -- the project's own text
+    text = "La urbestro Petra Lindo diris ke la akvo estas pura. «Ne trinku la akvon nun», ŝi aldonis."
+    found = find_speech(text, split(text, named["LANGUAGE"]), [], named["LANGUAGE"]).quotations
+    assert [quotation.speaker for quotation in found] == ["Petra Lindo", "Petra Lindo"]
+    assert stem("akvon", named["LANGUAGE"].stemmer) == stem("akvo", named["LANGUAGE"].stemmer)
