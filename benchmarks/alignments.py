@@ -18,12 +18,11 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from gold import PARTIAL, RELATED, SAME, SHARED, GoldPair, alignments, files, full_texts, matching, missing
-from quotetrace.evaluation import PairScore, SpanPair, aligned_pairs, half_of_gold, half_of_shorter
+from gold import PARTIAL, RELATED, SAME, SHARED, alignments, files, full_texts, matching, missing
+from quotetrace.evaluation import OVERLAPS, PairScore, Ranking, SpanPair, aligned_pairs, half_of_gold, half_of_shorter
 from quotetrace.matching import profiles, scoring
 from quotetrace.model import Relation
 from quotetrace.tracing import trace
-from ranking import Ranking
 from tables import Table, figure
 
 if TYPE_CHECKING:
@@ -31,11 +30,11 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from quotetrace.evaluation import Overlap
+    from quotetrace.evaluation.gold import GoldPair
     from quotetrace.matching.matcher import Matching
     from quotetrace.matching.profiles import Profile
     from quotetrace.model import Corpus, Passage, Trace
 
-OVERLAPS = {"half of the sentence": half_of_gold, "half of the shorter": half_of_shorter}
 # The article that reports another occasion: no passage of it is the same remark as one of the others.
 OTHER_OCCASION = "tass"
 BASELINES: dict[str, Callable[[str, str], float]] = {

@@ -9,13 +9,13 @@ import json
 import shutil
 import tempfile
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quotetrace import languages
 from quotetrace.corpus import open_corpus
 from quotetrace.evaluation import SpanPair
+from quotetrace.evaluation.gold import GoldPair, Label
 from quotetrace.matching.matcher import Matching, match
 from quotetrace.tracing import read_article
 
@@ -34,17 +34,7 @@ SIDECARS = {
     "lenta": "outlet: lenta\nlanguage: en\ntranslated_from: ru\n",
     "unsourced": "language: en\ntranslated_from: ru\n",
 }
-SAME = "same"
-PARTIAL = "partial"
-RELATED = "related"
-
-
-@dataclass(frozen=True, slots=True)
-class GoldPair:
-    """Two annotated sentences of different articles, and how they stand: `same`, `partial` or `related`."""
-
-    spans: SpanPair
-    label: str
+SAME, PARTIAL, RELATED = Label
 
 
 def files(shared: Path) -> list[Path]:
@@ -94,4 +84,4 @@ def alignments(shared: Path) -> list[GoldPair]:
 
 def _pair(row: dict[str, str | int]) -> GoldPair:
     a, b = ((str(row[f"article_{x}"]), int(row[f"start_{x}"]), int(row[f"end_{x}"])) for x in "ab")
-    return GoldPair(SpanPair.of(a, b), str(row["label"]))
+    return GoldPair(SpanPair.of(a, b), Label(str(row["label"])))

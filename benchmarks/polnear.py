@@ -7,12 +7,15 @@ the first file by name counts.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gold import SHARED
 from quotetrace import languages
+from quotetrace.corpus import open_corpus
+from quotetrace.evaluation.files import read_gold
 from quotetrace.model import Presentation
 from quotetrace.quotations import find_speech
 from quotetrace.sentences import split
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from quotetrace.evaluation.gold import GoldQuotation
     from quotetrace.model import Quotation, Sentence
 
 QUOTES = SHARED / "bench" / "quotes"
@@ -60,8 +64,8 @@ class Article:
     told: tuple[tuple[Sentence, Quotation], ...]  # the program's quotations, without narration
 
 
-def read(text: str, annotation: Path) -> Article:
-    """Read an article and its annotations."""
+def read(text: str, annotations: Iterable[GoldQuotation]) -> Article:
+    """Let the program read an annotated article."""
     language = languages.get("en")
     sentences = tuple(split(text, language))
     quoted = frozenset(at for match in QUOTED.finditer(text) for at in range(match.start(), match.end()))
@@ -69,15 +73,15 @@ def read(text: str, annotation: Path) -> Article:
     return Article(
         text,
         quoted,
-        tuple(_content(text, quoted, *content) for content in contents(text, annotation)),
+        tuple(_content(text, quoted, content) for content in annotations),
         sentences,
         tuple(pair for pair in told if pair[1].presentation is not Presentation.NARRATION),
     )
 
 
-def _content(text: str, quoted: frozenset[int], spans: list[tuple[int, int]], cue: str, source: str) -> Piece:
-    places = {at for start, end in spans for at in range(start, end)}
-    return piece(text, places, quoted, source=source, counts=SAYING.search(cue) is not None)
+def _content(text: str, quoted: frozenset[int], content: GoldQuotation) -> Piece:
+    places = {at for start, end in content.spans for at in range(start, end)}
+    return piece(text, places, quoted, source=content.speaker, counts=SAYING.search(content.cue) is not None)
 
 
 def piece(text: str, places: Iterable[int], quoted: frozenset[int], *, source: str = "", counts: bool = True) -> Piece:
@@ -154,33 +158,16 @@ def _goes_on(article: Article, before: tuple[Sentence, Quotation], after: tuple[
     return still_open or (goes_on.frame is None and goes_on.speaker in {said.speaker, ""})
 
 
-def annotated(folder: Path) -> Iterator[tuple[str, Path]]:
-    """Yield each article's text with its first annotation."""
-    for path in sorted((folder / "text").glob("*.txt")):
-        found = sorted((folder / "attributions").glob(f"{path.stem}_????.ann"))
-        if found:
-            yield path.read_bytes().decode("utf-8"), found[0]
-
-
-def contents(text: str, annotation: Path) -> Iterator[tuple[list[tuple[int, int]], str, str]]:
-    """Yield the spans of each gold content with the text of its cue and of its source."""
-    lines = [line.partition("\t")[::2] for line in annotation.read_text(encoding="utf-8").split("\n")]
-    spans = {id_: _places(rest) for id_, rest in lines if id_.startswith("T")}
-    for roles in ([role.split(":") for role in rest.split()] for id_, rest in lines if id_.startswith("E")):
-        cue, source = (
-            " ".join(text[start:end] for start, end in _of_role(wanted, roles, spans)) for wanted in ("Cue", "Source")
-        )
-        yield _of_role("Content", roles, spans), cue, source
-
-
-def _places(rest: str) -> list[tuple[int, int]]:
-    """Read `Content 12 34;56 78`."""
-    places = rest.partition("\t")[0].partition(" ")[2]
-    return [(int(start), int(end)) for start, end in (place.split() for place in places.split(";"))]
-
-
-def _of_role(wanted: str, roles: list[list[str]], spans: dict[str, list[tuple[int, int]]]) -> list[tuple[int, int]]:
-    return [span for role, id_ in roles if role.rstrip("123456789") == wanted for span in spans[id_]]
+def annotated(folder: Path) -> Iterator[tuple[str, list[GoldQuotation]]]:
+    """Yield each annotated article's text with its quotations."""
+    corpus = open_corpus(folder / "text")
+    gold = read_gold(folder / "attributions", corpus)
+    of_article: dict[str, list[GoldQuotation]] = defaultdict(list)
+    for quotation in gold.quotations:
+        of_article[quotation.article].append(quotation)
+    for article in corpus.articles:
+        if article.id in gold.quoted_articles:
+            yield article.text, of_article[article.id]
 
 
 def files(folder: Path) -> list[Path]:

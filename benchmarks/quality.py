@@ -6,9 +6,10 @@
     python benchmarks/quality.py --pin      raise the floors to what is measured now
     python benchmarks/quality.py --pin --lower    lower them too: say why where you commit it
 
-The data are in `../shared` beside the repository. A set that is missing is named and skipped, its table stays as it
-is. Floors are in floors.toml beside this file, with the figures measured when they were set and the sum of the data
-they were measured on.
+A section of the document is a module beside this one, named in SECTIONS; each has `files(folder)`, `tables(folder)` and
+`floors(folder)`. They are measured side by side, each in a process of its own. The data are in `../shared` beside the
+repository. A set that is missing is named and skipped, its table stays as it is. Floors are in floors.toml beside this
+file, with the figures measured when they were set and the sum of the data they were measured on.
 """
 
 from __future__ import annotations
@@ -16,21 +17,21 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+import time
 import tomllib
+from concurrent.futures import ProcessPoolExecutor
 from hashlib import sha256
+from importlib import import_module
 from math import floor
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
-import alignments
 import gold
-import quotes
 import scale
-import sentences
 import startup
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from tables import Table
 
@@ -38,15 +39,40 @@ DOCUMENT = gold.REPOSITORY / "docs" / "quality.md"
 FLOORS = Path(__file__).with_name("floors.toml")
 # How far below the measured figure a floor is set: a figure may move by so much without anybody's notice.
 SLACK = 0.005
+# The modules that measure, in the order of the document, each with the folder of its data in `../shared`.
+SECTIONS = {
+    "sentences": ".",
+    "alignments": ".",
+    "quotes": "bench/quotes",
+    "meaning": "bench/meaning",
+    "changes": ".",
+}
+# Tables that differ from machine to machine: no check looks at them.
+TIMES = ("startup", "scale")
 
 
-class Section(NamedTuple):
-    """A set of figures that are measured on the same data."""
+class Benchmark(Protocol):
+    """What a module in SECTIONS has; *folder* is where its data are."""
+
+    def files(self, folder: Path) -> list[Path]:
+        """Return the files that are measured on, present or not."""
+
+    def tables(self, folder: Path) -> list[Table]:
+        """Return the tables for the document."""
+
+    def floors(self, folder: Path) -> dict[str, float]:
+        """Return the figures that must not fall, by name."""
+
+
+class Measured(NamedTuple):
+    """What one section gave; *skipped* says why it gave nothing."""
 
     name: str
-    files: list[Path]
-    tables: Callable[[], list[Table]]
-    floors: Callable[[], dict[str, float]]
+    digest: str = ""
+    tables: tuple[Table, ...] = ()
+    figures: dict[str, float] = {}  # noqa: RUF012 -- a NamedTuple's default, never written to
+    seconds: float = 0.0
+    skipped: str = ""
 
 
 class Pinned(NamedTuple):
@@ -60,24 +86,21 @@ class Pinned(NamedTuple):
 NOTHING = Pinned("", {}, {})
 
 
-def sections(shared: Path) -> list[Section]:
-    """Return what there is to measure."""
-    folder = shared / "bench" / "quotes"
-    return [
-        Section(
-            "sentences",
-            [*gold.files(shared)[:-1], *sentences.files(shared)],
-            lambda: sentences.tables(shared),
-            lambda: sentences.floors(shared),
-        ),
-        Section("alignments", gold.files(shared), lambda: alignments.tables(shared), lambda: alignments.floors(shared)),
-        Section(
-            "quotes",
-            quotes.files(folder) or [folder / "text"],
-            lambda: quotes.tables(folder),
-            lambda: quotes.floors(folder),
-        ),
-    ]
+def measure(name: str, folder: Path) -> Measured:
+    """Return what the section *name* gives on its data in *folder*."""
+    begin = time.perf_counter()
+    benchmark = cast("Benchmark", import_module(name))
+    files = benchmark.files(folder)
+    if reason := gold.missing(files or [folder / "…"]):
+        return Measured(name, skipped=reason)
+    drawn, figures = tuple(benchmark.tables(folder)), benchmark.floors(folder)
+    return Measured(name, digest(files), drawn, figures, time.perf_counter() - begin)
+
+
+def measure_all(shared: Path) -> list[Measured]:
+    """Return what all sections give, in their order."""
+    with ProcessPoolExecutor() as pool:
+        return list(pool.map(measure, SECTIONS, [shared / where for where in SECTIONS.values()]))
 
 
 def digest(files: Iterable[Path]) -> str:
@@ -88,7 +111,7 @@ def digest(files: Iterable[Path]) -> str:
     return total.hexdigest()
 
 
-def with_tables(document: str, name: str, drawn: list[Table]) -> str:
+def with_tables(document: str, name: str, drawn: Iterable[Table]) -> str:
     """Return the document with the tables between the markers of *name* replaced."""
     start, end = f"<!-- measured: {name} -->", "<!-- end -->"
     pattern = re.compile(f"{re.escape(start)}.*?{re.escape(end)}", re.DOTALL)
@@ -104,31 +127,37 @@ def read_floors() -> dict[str, Pinned]:
     return {name: Pinned(**section) for name, section in written.items()}
 
 
-def too_low(section: Section, measured: dict[str, float]) -> list[str]:
+def too_low(found: Measured) -> list[str]:
     """Return a line for each floor that is not reached, or that cannot be compared."""
-    pinned = read_floors().get(section.name, NOTHING)
+    pinned = read_floors().get(found.name, NOTHING)
     faults: list[str] = []
-    if pinned.sha256 != digest(section.files):
-        faults.append(f"{section.name}: the data are not those that the floors were measured on")
-    for name in sorted(measured.keys() | pinned.floors.keys()):
+    if pinned.sha256 != found.digest:
+        faults.append(f"{found.name}: the data are not those that the floors were measured on")
+    for name in sorted(found.figures.keys() | pinned.floors.keys()):
         lowest = pinned.floors.get(name)
-        if lowest is None or name not in measured:
+        if lowest is None or name not in found.figures:
             faults.append(f"{name}: measured and pinned do not agree; use --pin --lower")
-        elif measured[name] < lowest:
-            faults.append(f"{name}: {measured[name]:.3f}, below its floor of {lowest:.3f}")
+        elif found.figures[name] < lowest:
+            faults.append(f"{name}: {found.figures[name]:.3f}, below its floor of {lowest:.3f}")
     return faults
 
 
-def pin(found: dict[str, tuple[Section, dict[str, float]]], *, lower: bool) -> None:
+def pin(measured: Iterable[Measured], *, lower: bool) -> None:
     """Write the floors; those of sections that were not measured stay."""
     pinned = read_floors()
-    for name, (section, measured) in found.items():
-        before = pinned.get(name, NOTHING)
-        floors = {key: floor((value - SLACK) * 1000) / 1000 if value < 1 else 1.0 for key, value in measured.items()}
+    for found in measured:
+        before = pinned.get(found.name, NOTHING)
+        floors = {
+            key: floor((value - SLACK) * 1000) / 1000 if value < 1 else 1.0 for key, value in found.figures.items()
+        }
         if not lower:
             floors = before.floors | {key: max(value, before.floors.get(key, 0.0)) for key, value in floors.items()}
-        pinned[name] = Pinned(digest(section.files), floors, measured)
+        pinned[found.name] = Pinned(found.digest, floors, found.figures)
     FLOORS.write_text(_toml(pinned), encoding="utf-8")
+
+
+def _floor(value: float) -> float:
+    return floor((value - SLACK) * 1000) / 1000 if value < 1 else 1.0
 
 
 def _toml(pinned: dict[str, Pinned]) -> str:
@@ -141,6 +170,13 @@ def _toml(pinned: dict[str, Pinned]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def report(found: Measured) -> None:
+    """Print what a section gave, and how long that took."""
+    print(f"{found.name}: {found.skipped}" if found.skipped else f"{found.name}: {found.seconds:.1f} s")
+    for name, value in found.figures.items():
+        print(f"  {name}: {value:.3f}")
+
+
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Measure quality; see the head of this file.")
     parser.add_argument("--check", action="store_true", help="fail if a floor is not reached or the document differs")
@@ -151,32 +187,23 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def measure(options: argparse.Namespace, document: str) -> tuple[str, dict[str, tuple[Section, dict[str, float]]]]:
-    """Return the document with what was measured, and the figures with a floor by section."""
-    found: dict[str, tuple[Section, dict[str, float]]] = {}
-    for section in sections(options.folder):
-        reason = gold.missing(section.files)
-        if reason:
-            print(f"{section.name}: {reason}")
-            continue
-        document = with_tables(document, section.name, section.tables())
-        figures = section.floors()
-        found[section.name] = section, figures
-        print(*(f"{name}: {value:.3f}" for name, value in figures.items()), sep="\n")
-    if options.times:
-        document = with_tables(document, "scale", [scale.table(options.folder)[0]])
-        document = with_tables(document, "startup", [startup.table()])
-    return document, found
-
-
 def main() -> None:
     """Do what the options ask for."""
     options = _options()
-    before = DOCUMENT.read_text(encoding="utf-8")
-    document, found = measure(options, before)
+    measured: list[Measured] = []
+    for found in measure_all(options.folder):
+        report(found)
+        if not found.skipped:
+            measured.append(found)
+    before = document = DOCUMENT.read_text(encoding="utf-8")
+    for found in measured:
+        document = with_tables(document, found.name, found.tables)
+    if options.times:
+        document = with_tables(document, "scale", [scale.table(options.folder)[0]])
+        document = with_tables(document, "startup", [startup.table()])
     if options.pin:
-        pin(found, lower=options.lower)
-    faults = [fault for section, figures in found.values() for fault in too_low(section, figures)]
+        pin(measured, lower=options.lower)
+    faults = [fault for found in measured for fault in too_low(found)]
     if not options.check:
         DOCUMENT.write_text(document, encoding="utf-8")
     elif document != before:

@@ -14,6 +14,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from gold import files as full_text_files
 from quotetrace.evaluation import Score, boundaries
 from quotetrace.languages import get
 from quotetrace.sentences import split
@@ -144,7 +145,7 @@ def files(shared: Path) -> list[Path]:
     """Return the files that the scores are measured on, present or not."""
     filenames = dict.fromkeys(treebank.filename for treebank in TREEBANKS.values())
     treebanks = [shared / "bench" / "sentences" / filename for filename in filenames]
-    return [shared / "gold" / "sentences.jsonl", *treebanks]
+    return [*full_text_files(shared)[:-1], shared / "gold" / "sentences.jsonl", *treebanks]
 
 
 def print_quality(shared: Path) -> None:

@@ -169,3 +169,87 @@ def test_a_name_is_known_once_it_has_been_read() -> None:
 
 def test_no_subject_is_nobody() -> None:
     assert cast("Anna Brell came.").resolve("") == UNCERTAIN
+
+
+PIKE = Speaker("pike", "Otto Pike", ("the minister", "finance minister"))
+
+
+@pytest.mark.parametrize("subject", ["Teodor Vance and Ada Cole", "Mr. Teodor Vance and Ms. Ada Cole"])
+def test_two_who_speak_together_are_both_named(subject: str) -> None:
+    assert cast().resolve(subject) == Attribution("Teodor Vance and Ada Cole", Evidence.CUE)
+
+
+@pytest.mark.parametrize(
+    "subject",
+    ["Anna Brell and Teodor Vance", "Teodor Vance and Brell", "Teodor Vance and the minister", "Vance and his aides"],
+)
+def test_two_of_whom_one_is_tracked_or_not_known_are_uncertain(subject: str) -> None:
+    assert cast(speakers=(BRELL,)).resolve(subject) == UNCERTAIN
+
+
+def test_one_person_with_two_offices_is_one_person() -> None:
+    assert cast().resolve("the poet and former envoy Teodor Vance").speaker == "Teodor Vance"
+
+
+@pytest.mark.parametrize("subject", ["the minister's spokeswoman", "his spokeswoman", "the minister’s aide"])
+def test_a_spokeswoman_is_not_her_principal(subject: str) -> None:
+    people = cast("Minister Anna Brell came.", speakers=(BRELL,))
+    assert people.resolve(subject).speaker != "brell"
+
+
+def test_an_office_in_other_words_means_who_holds_it() -> None:
+    minister = Speaker("brell", "Anna Brell", ("Utopian Water Minister",))
+    people = cast("Brell came.", speakers=(minister,))
+    assert people.resolve("the head of the water policy department") == Attribution("brell", Evidence.TITLE)
+    assert people.resolve("the deputy head of the water policy department") == UNCERTAIN
+    assert people.resolve("the Utopian leader") == UNCERTAIN
+
+
+def test_an_office_that_the_article_explains_later_is_known_before() -> None:
+    people = Cast((), EN)
+    people.learn(["The harbour inspector came.", "Harbour Inspector Ada Cole left."])
+    people.turn_to_next_sentence()
+    assert people.resolve("the harbour inspector") == Attribution("Ada Cole", Evidence.TITLE)
+
+
+def test_the_alias_of_two_tracked_speakers_is_uncertain_unless_the_article_decides() -> None:
+    assert cast(speakers=(BRELL, PIKE)).resolve("the minister") == UNCERTAIN
+    assert cast("Pike came.", speakers=(BRELL, PIKE)).resolve("the minister").speaker == "pike"
+    assert cast("Pike met Brell.", speakers=(BRELL, PIKE)).resolve("the minister") == UNCERTAIN
+    assert cast("Pike met Brell.", speakers=(BRELL, PIKE)).resolve("the finance minister").speaker == "pike"
+
+
+def test_the_surname_of_two_tracked_speakers_is_uncertain_unless_the_article_decides() -> None:
+    both = (BRELL, Speaker("otto", "Otto Brell"))
+    assert cast(speakers=both).resolve("Brell") == UNCERTAIN
+    assert cast("Otto Brell came.", speakers=both).resolve("Brell").speaker == "otto"
+
+
+def test_a_pronoun_means_whom_the_sentence_before_is_about() -> None:
+    people = cast("Minister Anna Brell met the press.")
+    people.turn_to_next_sentence()
+    assert people.resolve("she") == Attribution("Anna Brell", Evidence.PRONOUN)
+
+
+def test_a_pronoun_goes_further_back_only_to_whom_its_gender_is_known_of() -> None:
+    silence = ("It rained.", "The river rose.", "The dam held.")
+    known = cast("Mrs. Anna Brell met the press.", *silence)
+    assert known.resolve("she").speaker == "Anna Brell"
+    assert known.resolve("he") == UNCERTAIN
+    unknown = cast("Minister Anna Brell met the press.", *silence)
+    assert unknown.resolve("she") == UNCERTAIN
+
+
+def test_who_is_named_after_a_pronoun_is_not_meant_by_it() -> None:
+    people = Cast((), EN)
+    people.learn(["Minister Anna Brell spoke.", "She said Minister Ada Cole was ill."])
+    people.turn_to_next_sentence()
+    people.read_on("Minister Anna Brell spoke.")
+    people.turn_to_next_sentence()
+    assert people.resolve("She").speaker == "Anna Brell"
+    people.read_on(" said Minister Ada Cole was ill.")
+
+
+@pytest.mark.parametrize(("subject", "speaker"), [("Vance on Tuesday", "Vance"), ("Mr. King", "King")])
+def test_a_name_ends_before_the_day_and_may_be_an_office_in_other_mouths(subject: str, speaker: str) -> None:
+    assert cast().resolve(subject).speaker == speaker

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import random
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
-import gold
+import meaning
 import polnear
 import quality
 import scale
-from quotetrace.evaluation import SpanPair, half_of_gold
+import word_align
+from quotetrace.changing.change import ChangeType
+from quotetrace.evaluation import Ranking, Score, SpanPair, half_of_gold
 from quotetrace.matching import scoring
-from ranking import Ranking
 from tables import Table
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def pair(a: int, b: int, articles: str = "xy") -> SpanPair:
@@ -59,22 +57,9 @@ def test_equal_similarities_are_one_step() -> None:
     assert Ranking(tied, [pair(0, 0)], half_of_gold).average_precision() == 0.5
 
 
-def test_brat_spans_may_be_named_before_they_are_given_and_be_in_parts(tmp_path: Path) -> None:
-    text = "“Wells,” Ana said, “are dry.”"
-    annotation = tmp_path / "x_ab12.ann"
-    annotation.write_text(
-        "E1\tAttribution:T4 Content:T3 Cue:T2 Source:T1\nT1\tSource 9 12\tAna\nT2\tCue 13 17\tsaid\n"
-        "T3\tContent 0 8;19 29\t…\nT4\tAttribution 13 17\tsaid\n",
-        encoding="utf-8",
-    )
-    assert list(polnear.contents(text, annotation)) == [([(0, 8), (19, 29)], "said", "Ana")]
-
-
-def test_quotations_that_go_on_from_each_other_are_one_content(tmp_path: Path) -> None:
+def test_quotations_that_go_on_from_each_other_are_one_content() -> None:
     text = "“The wells are dry,” Ana Brell said. “We dig deeper now.”\n\nRain fell. “The river is low,” Teo Vance said."
-    annotation = tmp_path / "x_ab12.ann"
-    annotation.write_text("", encoding="utf-8")
-    article = polnear.read(text, annotation)
+    article = polnear.read(text, [])
     groups = [[text[q.start : q.end] for q in group] for group in polnear.joined(article)]
     assert groups == [["The wells are dry", "We dig deeper now."], ["The river is low"]]
 
@@ -89,24 +74,36 @@ def test_tables_go_between_their_markers_and_nothing_else_changes() -> None:
 
 
 def test_every_section_has_its_place_in_the_document_and_its_floors() -> None:
-    names = {section.name for section in quality.sections(gold.SHARED)}
-    placed = set(re.findall(r"<!-- measured: (\w+) -->", quality.DOCUMENT.read_text(encoding="utf-8")))
-    assert placed == names | {"scale", "startup"}
-    assert set(quality.read_floors()) == names
+    placed = re.findall(r"<!-- measured: (\w+) -->", quality.DOCUMENT.read_text(encoding="utf-8"))
+    assert {*placed} >= {*quality.SECTIONS, *quality.TIMES}
+    assert len(placed) == len({*placed})
+    assert quality.read_floors().keys() == quality.SECTIONS.keys()
+
+
+def test_every_module_with_floors_is_a_section() -> None:
+    folder = Path(quality.__file__).parent
+    floors = re.compile(r"(?m)^def floors\(\w+: Path\)")
+    modules = {path.stem for path in folder.glob("*.py") if floors.search(path.read_text("utf-8"))}
+    assert modules == quality.SECTIONS.keys()
 
 
 def test_a_figure_below_its_floor_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(quality, "FLOORS", tmp_path / "floors.toml")
-    data = tmp_path / "data"
-    data.write_text("1", encoding="utf-8")
-    section = quality.Section("one", [data], list, dict)
-    quality.pin({"one": (section, {"one.f1": 0.5})}, lower=False)
-    assert quality.too_low(section, {"one.f1": 0.496}) == []
-    assert quality.too_low(section, {"one.f1": 0.494}) == ["one.f1: 0.494, below its floor of 0.495"]
-    quality.pin({"one": (section, {"one.f1": 0.4})}, lower=False)
+    found = quality.Measured("one", "sum", figures={"one.f1": 0.5})
+    quality.pin([found], lower=False)
+    assert quality.too_low(found._replace(figures={"one.f1": 0.496})) == []
+    assert quality.too_low(found._replace(figures={"one.f1": 0.494})) == ["one.f1: 0.494, below its floor of 0.495"]
+    quality.pin([found._replace(figures={"one.f1": 0.4})], lower=False)
     assert quality.read_floors()["one"].floors == {"one.f1": 0.495}
-    data.write_text("2", encoding="utf-8")
-    assert "not those" in quality.too_low(section, {"one.f1": 0.5})[0]
+    quality.pin([found._replace(figures={"one.f1": 0.4})], lower=True)
+    assert quality.read_floors()["one"].floors == {"one.f1": 0.395}
+    assert "not those" in quality.too_low(found._replace(digest="another"))[0]
+    assert "do not agree" in quality.too_low(found._replace(figures={"one.f2": 0.5}))[0]
+
+
+def test_a_section_without_its_data_is_skipped_with_a_reason(tmp_path: Path) -> None:
+    for name, where in quality.SECTIONS.items():
+        assert quality.measure(name, tmp_path / where).skipped.startswith("skipped, no ")
 
 
 def test_perturbed_articles_are_the_same_each_time_and_differ_from_each_other() -> None:
@@ -124,3 +121,20 @@ def test_constants_changed_for_a_measurement_are_put_back() -> None:
     with alignments.patched(((scoring, "NEIGHBOURS", 0.0),)):
         assert scoring.NEIGHBOURS == 0.0
     assert before == scoring.NEIGHBOURS
+
+
+def test_a_possible_link_is_wrong_or_left_aside() -> None:
+    pairs = [word_align.Linked(["a"], ["b"], frozenset({(0, 0), (1, 1)}), frozenset({(0, 0), (2, 2)}))] * 2
+
+    def aligner(*_: object) -> list[tuple[int, int]]:
+        return [(0, 0), (2, 2), (3, 3)]
+
+    assert word_align.score(pairs, aligner, possible_count=True) == Score(2, 6, 4)
+    assert word_align.score(pairs, aligner, possible_count=False) == Score(2, 4, 4)
+
+
+def test_an_error_is_caught_by_a_major_change_of_a_right_type() -> None:
+    text = "We closed {} of the wells in the valley."
+    pairs = [meaning.compared(text.format("12"), text.format(other)) for other in ("12", "15")]
+    assert meaning.share(pairs, {ChangeType.NUMBER}) == 0.5
+    assert meaning.share(pairs, {ChangeType.POLARITY}) == 0.0

@@ -96,6 +96,15 @@ def test_a_negator_that_negates_nothing_or_says_the_same_is_no_change_of_polarit
     assert ChangeType.POLARITY not in types(reference, variant)
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("increase", "decrease"), ("useful", "useless"), ("carelessly", "carefully"), ("exports", "imports")],
+)
+def test_a_word_turned_into_its_opposite_changes_polarity(before: str, after: str) -> None:
+    reference, variant = (f"The council calls it a sign of {word} in the valley." for word in (before, after))
+    assert major(reference, variant) == [(ChangeType.POLARITY, before, after)]
+
+
 def test_two_negated_clauses_do_not_cancel_each_other() -> None:
     reference = "He trained as a plumber and started to work in the valley in spring."
     variant = "He didn't train as a plumber and didn't start to work in the valley in spring."
@@ -151,8 +160,10 @@ def test_changed_added_and_left_out_words_are_named_with_their_text() -> None:
         ("date", MAJOR, "We met in 1997.", "We met in nineteen ninety eight.", "1997", "nineteen ninety eight"),
         ("date", MAJOR, "We meet today.", "We meet tomorrow.", "today", "tomorrow"),
         ("entity", MAJOR, "We gave it to Bremer then.", "We gave it to Ortiz then.", "Bremer", "Ortiz"),
+        ("entity", MAJOR, "Hit in Brell, he fled to Adler.", "He fled to Adler, hit in Gord.", "Brell", "Gord"),
         ("actor", MAJOR, "Then he closed the wells.", "Then she closed the wells.", "he", "she"),
         ("modality", MAJOR, "We may close the wells.", "We must close the wells.", "may", "must"),
+        ("modality", MAJOR, "We will now decide.", "Brell and its mayor will have to decide.", "will", "will have to"),
         ("hedge", MAJOR, "It will possibly rain.", "It will rain.", "possibly", ""),
         ("hedge", MINOR, "It took about 12 weeks.", "It took the 12 weeks.", "about", "the"),
         ("strength", MAJOR, "It is less dangerous now.", "It is more dangerous now.", "less", "more"),

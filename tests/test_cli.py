@@ -184,7 +184,7 @@ def test_diff_as_plain_records_has_a_section_a_line(shell: Shell) -> None:
     lines = shell("diff", "townhall", "herald").out.splitlines()
 
     assert [line.split("\t")[0] for line in lines] == ["both", "both", "only_a", "only_a", "only_b"]
-    assert {line.count("\t") for line in lines} == {12}
+    assert {line.count("\t") for line in lines} == {13}
 
 
 def test_diff_is_done_unless_asked_for_an_exit_code(shell: Shell) -> None:

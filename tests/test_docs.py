@@ -37,7 +37,9 @@ def test_every_command_has_an_example_that_calls_it(name: str, command: click.Co
     assert re.search(rf"Example:\n\s+{name}", command.help or "")
 
 
-@pytest.mark.parametrize("document", ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "corpus/README.md"])
+@pytest.mark.parametrize(
+    "document", ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "corpus/README.md", "docs/annotating.md"]
+)
 def test_links_inside_the_project_lead_somewhere(document: str) -> None:
     text = (ROOT / document).read_text("utf-8")
     targets = [target for target in re.findall(r"\]\(([^)#]+)\)", text) if "://" not in target]

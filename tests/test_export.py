@@ -6,6 +6,7 @@ import json
 import os
 import re
 import stat
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -14,14 +15,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bridge_case import ARTICLES, HERALD_SAFE, SAFE, TRACE
+from quotetrace.addresses import Side
+from quotetrace.compare import Comparison, Pair
 from quotetrace.errors import OutputError
 from quotetrace.export.as_csv import write_csv
 from quotetrace.export.as_json import write_json, write_jsonl
 from quotetrace.export.as_plain import write_plain
+from quotetrace.export.diff_result import diff_document, diff_table
 from quotetrace.export.files import demand_writable, replacing
 from quotetrace.export.find_result import find_document
 from quotetrace.export.table import Table, flat
 from quotetrace.export.tables import TableName, build
+from quotetrace.model import Relation
 from quotetrace.search import find, parse
 
 if TYPE_CHECKING:
@@ -324,3 +329,23 @@ def test_a_full_disk_is_told_in_one_line() -> None:
 
     with pytest.raises(OutputError, match=r"No space left on device \(nothing was written"):
         fill()
+
+
+def test_a_clause_that_has_moved_is_exported_with_its_place_in_the_other_article() -> None:
+    a = replace(SAFE, text="After the flood in spring the council closed the old bridge.", frame=None)
+    b = replace(HERALD_SAFE, text="The council closed the old bridge after the flood in spring.", frame=None)
+    sides = Side("townhall", (ARTICLES["townhall"],)), Side("herald", (ARTICLES["herald"],))
+    found = Comparison(*sides, (Pair(a, b, 0.9, Relation.REWRITE, ""),), (), (), ())
+
+    words = diff_document(TRACE, found)["both"][0]["words"]  # type: ignore[index, call-overload]
+
+    assert [(word["op"], word["a"], word["b"]) for word in words] == [
+        ("moved", "After the flood in spring ", ""),
+        ("equal", "the council closed the old bridge.", "The council closed the old bridge "),
+        ("moved", "", "after the flood in spring."),
+    ]
+    assert words[0]["elsewhere"] == {"start": b.start + 34, "end": b.start + len(b.text)}
+    assert words[2]["elsewhere"] == {"start": a.start, "end": a.start + 26}
+    assert "elsewhere" not in words[1]
+    assert diff_table(found).columns[-1] == "moved"
+    assert diff_table(found).rows[0][-1] == "after the flood in spring."

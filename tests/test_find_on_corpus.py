@@ -115,3 +115,57 @@ def test_the_command_line_runs_the_whole_way(tmp_path: Path) -> None:
     assert {variant["article"] for variant in remark["variants"]} == {"mfa", "unsourced"}
     assert run(["explain", f"{remark['id']}:1", f"{remark['id']}:2"], environment) is ExitStatus.DONE
     assert err.getvalue() == ""
+
+
+def run_in(folder: Path, *arguments: str) -> tuple[ExitStatus, str, str]:
+    out, err = io.StringIO(), io.StringIO()
+    status = run(arguments, Environment(out, err, {}, folder, 80, terminal=False))
+    return status, out.getvalue(), err.getvalue()
+
+
+def test_every_change_is_where_its_offsets_say(traced: Trace) -> None:
+    texts = {article.id: article.text for article in traced.corpus.articles}
+    rows = list(build(traced, TableName.ALIGNMENTS).records())
+    changes = [(row, change) for row in rows for change in row["changes"]]
+
+    assert len({change["type"] for _, change in changes}) > 5
+    for row, change in changes:
+        for side, name in (("a", "reference"), ("b", "variant")):
+            start, end = change[f"{name}_start"], change[f"{name}_end"]
+            assert row[f"start_{side}"] <= start <= end <= row[f"end_{side}"]
+            if change["type"] != "presentation":
+                assert texts[row[f"article_{side}"]][start:end] == change[name]
+
+
+def test_a_chosen_reference_is_what_the_others_are_compared_with(tmp_path: Path) -> None:
+    status, out, err = run_in(tmp_path, "find", "leak", "--reference", "Sputnik", "--format", "json")
+    [remark] = json.loads(out)["remarks"]
+
+    assert (status, err) == (ExitStatus.DONE, "")
+    assert remark["reference"] == "sputnik"
+    [reference] = [variant for variant in remark["variants"] if variant["is_reference"]]
+    assert (reference["article"], reference["similarity"], reference["changes"]) == ("sputnik", 1.0, [])
+    assert remark["variants"][0]["changes"]
+
+
+def test_a_remark_that_the_chosen_outlet_does_not_report_says_which_is_its_reference(tmp_path: Path) -> None:
+    _, usual, _ = run_in(tmp_path, "export", "-", "--table", "variants", "--format", "jsonl")
+    _, asked, _ = run_in(tmp_path, "export", "-", "--table", "variants", "--format", "jsonl", "--reference", "tass")
+    rows = [json.loads(line) for line in asked.splitlines()]
+
+    assert [row["remark"] for row in rows] == [json.loads(line)["remark"] for line in usual.splitlines()]
+    references = [row["article"] for row in rows if row["is_reference"]]
+    assert len(references) == len({row["remark"] for row in rows})
+    assert {"tass", "mfa"} <= set(references)
+
+
+@pytest.mark.parametrize("command", [("find", "menu"), ("export", "out.csv")])
+def test_an_unknown_reference_is_wrong_usage_and_the_nearest_name_is_told(
+    tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    status, out, err = run_in(tmp_path, *command, "--reference", "sputnk")
+
+    assert (status, out) == (ExitStatus.USAGE, "")
+    assert "no outlet or article is called 'sputnk'" in err
+    assert "did you mean sputnik?" in err
+    assert list(tmp_path.iterdir()) == []

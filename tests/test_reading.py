@@ -497,7 +497,7 @@ def test_json_lines_have_one_article_each(tmp_path: Path) -> None:
     [
         ("{'id': 1}", "2:2: no JSON: expecting property name"),
         ('{"id": "a", "text": "x"', "2:24: no JSON: expecting ',' delimiter"),
-        ("[1]", '2: no JSON object (write {"id": "…", "text": "…"} on one line)'),
+        ("[1]", '2: no JSON object (write {"key": "…"} on one line)'),
         ("[" * 99_999, "2: no JSON that can be read here"),
         (line(text=None), '2: no text (write "text": "…" in every line)'),
         (line(id=""), '2: no id (write "id": "…" in every line)'),

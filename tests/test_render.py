@@ -122,6 +122,25 @@ def test_a_hit_across_a_change_is_marked_in_its_parts() -> None:
     assert inline(diff, [Span(9, 23)]).plain == "close it *for* {+*many*+} *weeks*"
 
 
+def test_a_clause_that_has_moved_is_marked_in_both_places() -> None:
+    a = "After the spring flood, the council closed the bridge"
+    diff = word_diff(a, "The council closed the bridge after the spring flood")
+
+    assert (
+        inline(diff).plain
+        == "[moved: After the spring flood,] The council closed the bridge {moved: after the spring flood}"
+    )
+    left, right = sides(diff)
+    assert left.plain == "[moved: After the spring flood,] the council closed the bridge"
+    assert right.plain == "The council closed the bridge {moved: after the spring flood}"
+
+
+def test_words_that_changed_in_a_row_have_one_mark() -> None:
+    diff = word_diff("Several big bridges were closed", "Several large bridge was closed")
+
+    assert inline(diff).plain == "Several [-big bridges were-]{+large bridge was+} closed"
+
+
 def test_marks_stand_apart_from_the_words_around_them() -> None:
     assert inline(word_diff("safe he said", "safe")).plain == "safe [-he said-]"
     assert inline(word_diff("they say safe", "safe")).plain == "[-they say-] safe"

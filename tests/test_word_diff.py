@@ -6,9 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quotetrace.text import tokens
 from quotetrace.word_diff import LONGEST, EditCounts, Op, WordDiff, count_edits, word_diff
 
 TEXTS = st.text(st.sampled_from("ab AB.,-“”'’\n 12é\u0301桥[]"), max_size=60) | st.text(max_size=40)
+
+CLAUSES = st.lists(
+    st.sampled_from([
+        "our western neighbours ", "the old stone bridge ", "is closed for repairs ", "after the spring flood, ",
+        "and ", "not ", "Mayor Ortiz ", "“we closed the old bridge” ", "bridges ", "closing ", "the ",
+    ]),
+    max_size=7,
+).map("".join)  # fmt: skip
 
 
 def pieces(diff: WordDiff) -> list[tuple[str, str, str]]:
@@ -29,6 +38,56 @@ def test_names_what_was_left_out_put_in_and_replaced() -> None:
         ("equal", "safe today", "safe today, "),
         ("insert", "", "he said"),
     ]
+
+
+def test_a_word_in_the_place_of_another_is_a_segment_by_itself() -> None:
+    diff = word_diff("Several big bridges were closed", "Several large bridge was closed", "en")
+
+    assert pieces(diff) == [
+        ("equal", "Several ", "Several "),
+        ("replace", "big ", "large "),
+        ("replace", "bridges ", "bridge "),
+        ("replace", "were ", "was "),
+        ("equal", "closed", "closed"),
+    ]
+
+
+def test_a_clause_that_stands_elsewhere_has_moved() -> None:
+    a = "After the spring flood, the council closed the bridge"
+    b = "The council had closed the bridge after the spring flood"
+
+    diff = word_diff(a, b)
+
+    assert pieces(diff) == [
+        ("moved", "After the spring flood, ", ""),
+        ("equal", "the council ", "The council "),
+        ("insert", "", "had "),
+        ("equal", "closed the bridge", "closed the bridge "),
+        ("moved", "", "after the spring flood"),
+    ]
+    away, here = diff.segments[0], diff.segments[-1]
+    assert away.elsewhere == here.b
+    assert here.elsewhere == away.a
+    assert diff.differs
+
+
+def test_the_heavier_of_two_clauses_stays() -> None:
+    diff = word_diff(
+        "we all will pay, the bridge near the old mill reopens", "the bridge near the old mill reopens, we all will pay"
+    )
+
+    assert {left or right for op, left, right in pieces(diff) if op == "moved"} == {
+        "we all will pay, ",
+        "we all will pay",
+    }
+
+
+def test_two_words_that_stand_elsewhere_are_no_clause() -> None:
+    diff = word_diff(
+        "Yesterday evening the council closed the bridge", "The council closed the bridge yesterday evening"
+    )
+
+    assert [op for op, _, _ in pieces(diff)] == ["delete", "equal", "insert"]
 
 
 def test_case_punctuation_and_possessives_are_no_difference() -> None:
@@ -102,13 +161,40 @@ def test_the_segments_of_each_side_give_back_its_text(a: str, b: str) -> None:
 
 
 @given(TEXTS, TEXTS)
-def test_segments_alternate_and_have_the_sides_that_their_op_says(a: str, b: str) -> None:
+def test_segments_have_the_sides_that_their_op_says(a: str, b: str) -> None:
     found = pieces(word_diff(a, b))
 
-    assert all((left == "") == (op == Op.INSERT) for op, left, _ in found)
-    assert all((right == "") == (op == Op.DELETE) for op, _, right in found)
-    kinds = [op == Op.EQUAL for op, _, _ in found]
-    assert all(kind != following for kind, following in pairwise(kinds))
+    assert all((left == "") == (op == Op.INSERT) for op, left, _ in found if op != Op.MOVED)
+    assert all((right == "") == (op == Op.DELETE) for op, _, right in found if op != Op.MOVED)
+    assert all((left == "") != (right == "") for op, left, right in found if op == Op.MOVED)
+    kinds = [op for op, _, _ in found]
+    assert all((one, other) != (Op.EQUAL, Op.EQUAL) for one, other in pairwise(kinds))
+
+
+@given(CLAUSES, CLAUSES)
+def test_what_has_moved_stands_in_both_texts(a: str, b: str) -> None:
+    diff = word_diff(a, b)
+    moved = [segment for segment in diff.segments if segment.op is Op.MOVED]
+    away = {(segment.a, segment.elsewhere) for segment in moved if segment.a.start < segment.a.end}
+    here = {(segment.elsewhere, segment.b) for segment in moved if segment.b.start < segment.b.end}
+
+    assert away == here
+    assert all(
+        other
+        and [t.form for t in tokens(a[own.start : own.end])] == [t.form for t in tokens(b[other.start : other.end])]
+        for own, other in away
+    )
+
+
+@given(TEXTS | CLAUSES, TEXTS | CLAUSES)
+def test_the_differences_are_the_same_from_both_sides(a: str, b: str) -> None:
+    swapped = {Op.INSERT: Op.DELETE, Op.DELETE: Op.INSERT}
+    there, back = word_diff(a, b), word_diff(b, a)
+
+    assert [(s.op, s.a, s.b, s.elsewhere) for s in there.segments] == [
+        (swapped.get(s.op, s.op), s.b, s.a, s.elsewhere) for s in back.segments
+    ]
+    assert there.shared == back.shared
 
 
 @given(TEXTS)

@@ -12,7 +12,9 @@ from quotetrace.changing.acts import speech_acts, tenses
 from quotetrace.changing.change import Change, ChangeType, Severity
 from quotetrace.changing.clauses import statements
 from quotetrace.changing.figures import numbers_and_dates
+from quotetrace.changing.modality import modalities
 from quotetrace.changing.negation import negations
+from quotetrace.changing.opposites import opposites
 from quotetrace.changing.pairs import Pair, Side
 from quotetrace.changing.people import actors, entities
 from quotetrace.changing.quoting import marks, presentations
@@ -21,14 +23,15 @@ from quotetrace.changing.words import words
 from quotetrace.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from quotetrace.changing.pairs import Finding
     from quotetrace.languages import Language
     from quotetrace.model import Passage
 
 _RULES: tuple[Callable[[Pair], Iterator[Finding]], ...] = (
-    negations, numbers_and_dates, entities, actors, speech_acts, shades, tenses, marks, statements,
+    negations, opposites, numbers_and_dates, entities, actors, speech_acts, modalities, shades, tenses, marks,
+    statements,
 )  # fmt: skip
 
 
@@ -40,22 +43,29 @@ def changes(reference: Passage, variant: Passage, language: Language) -> tuple[C
     pair = Pair(Side(reference, language), Side(variant, language), language)
     named = _settled([found for rule in _RULES for found in rule(pair)])
     found = [*named, *presentations(pair), *words(pair, named)]
-    made = dict.fromkeys(_change(pair, one) for one in found)
-    return tuple(sorted(made, key=lambda change: change.severity is not Severity.MAJOR))
+    return by_severity(dict.fromkeys(_change(pair, one) for one in found))
+
+
+def by_severity(found: Iterable[Change]) -> tuple[Change, ...]:
+    """Return changes with the major ones first, and else in their order."""
+    return tuple(sorted(found, key=lambda change: change.severity is not Severity.MAJOR))
 
 
 def _settled(found: list[Finding]) -> list[Finding]:
     """Drop what another change tells better.
 
-    What is only asked on one side denies nothing ("will it not leak?"), and "nobody" for "all" is a negation.
+    What is only asked on one side denies nothing ("will it not leak?"), "nobody" for "all" is a negation, and a modal
+    verb that was named with its verb is not named once more.
     """
     asked = [one for one in found if one.type is ChangeType.SPEECH_ACT]
     negated = [one for one in found if one.type is ChangeType.POLARITY and not _told_by(one, asked)]
-    return [
-        one
-        for one in found
-        if not _told_by(one, {ChangeType.POLARITY: asked, ChangeType.QUANTIFIER: negated}.get(one.type, ()))
-    ]
+    better = {ChangeType.POLARITY: asked, ChangeType.QUANTIFIER: negated}
+    kept: list[Finding] = []
+    for one in found:
+        same = [other for other in kept if other.type is one.type is ChangeType.MODALITY]
+        if not _told_by(one, better.get(one.type, same)):
+            kept.append(one)
+    return kept
 
 
 def _told_by(one: Finding, others: Sequence[Finding]) -> bool:

@@ -213,8 +213,8 @@ class Passage:
 class Parts:
     """What a similarity is made of, each 0–1."""
 
-    stems: float  # rarity-weighted cosine of stems
-    ngrams: float  # rarity-weighted cosine of character n-grams
+    stems: float  # rarity-weighted cosine of stems, and of the variants learnt from the corpus
+    ngrams: float  # rarity-weighted cosine of character n-grams, and their order
     order: float  # rapidfuzz token_sort_ratio: decides what is verbatim, is no part of the sum
     neighbours: float  # how alike the passages around both are
     support: float  # how alike both are to one passage of a third article

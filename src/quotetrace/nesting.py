@@ -8,8 +8,10 @@ speaker quotes from himself ("I told them ‘no’") are the outer speaker's own
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from quotetrace.cues import reporting_clause
@@ -49,9 +51,12 @@ def with_nested(
 
     *confidence* gives how sure a speaker is by how it was decided. In order and apart, as *told* must be.
     """
-    inner = list(_found(text, told, lines, cast))
+    places = _Places(told)
+    inner: dict[Told, list[_Inner]] = defaultdict(list)
+    for one in _found(text, places, lines, cast):
+        inner[next(places.around(one.words))].append(one)
     for sentence, quotation in told:
-        within = [one for one in inner if quotation.start <= one.words.start and one.words.end <= quotation.end]
+        within = inner[sentence, quotation]
         if not within:
             yield sentence, quotation
             continue
@@ -60,12 +65,27 @@ def with_nested(
             yield sentence, piece
 
 
-def _found(text: str, told: Sequence[Told], lines: Sequence[Line], cast: Cast) -> Iterator[_Inner]:
+class _Places:
+    """What an article tells, found by place."""
+
+    def __init__(self, told: Sequence[Told]) -> None:
+        self.told = told
+        self._ends = [quotation.end for _, quotation in told]
+
+    def around(self, span: Span) -> Iterator[Told]:
+        """Yield what stands in a part of *span* at least, in order."""
+        for pair in islice(self.told, bisect_right(self._ends, span.start), None):
+            if pair[1].start >= span.end:
+                return
+            yield pair
+
+
+def _found(text: str, places: _Places, lines: Sequence[Line], cast: Cast) -> Iterator[_Inner]:
     """Yield the words of nested speakers."""
-    for outer in _stretches(told, lines):
+    for outer in _stretches(places.told, lines):
         for stretch in quoted_stretches(text, outer, cast.language):
-            parts = [part for span in stretch for part in _by_sentence(span, told)]
-            around = _around(parts[0], outer, told) if parts else None
+            parts = [part for span in stretch for part in _by_sentence(span, places)]
+            around = _around(parts[0], outer, places) if parts else None
             if around:
                 yield from _attributed(text, parts, around, cast)
 
@@ -84,16 +104,14 @@ def _stretches(told: Sequence[Told], lines: Sequence[Line]) -> list[list[Span]]:
     return [*stretches.values(), *([Span(turn.start, turn.end)] for turn in turns)]
 
 
-def _by_sentence(span: Span, told: Sequence[Told]) -> Iterator[Span]:
-    for _, quotation in told:
-        start, end = max(span.start, quotation.start), min(span.end, quotation.end)
-        if start < end:
-            yield Span(start, end)
+def _by_sentence(span: Span, places: _Places) -> Iterator[Span]:
+    for _, quotation in places.around(span):
+        yield Span(max(span.start, quotation.start), min(span.end, quotation.end))
 
 
-def _around(part: Span, outer: Sequence[Span], told: Sequence[Told]) -> Span | None:
+def _around(part: Span, outer: Sequence[Span], places: _Places) -> Span | None:
     """Return the words around a part of an inner stretch: of its sentence, as far as they are the outer speaker's."""
-    for sentence, _ in told:
+    for sentence, _ in places.around(part):
         for span in outer:
             start, end = max(sentence.start, span.start), min(sentence.end, span.end)
             if start <= part.start and part.end <= end:

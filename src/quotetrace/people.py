@@ -83,6 +83,7 @@ class People:
     def __init__(self, speakers: Iterable[Speaker], language: Language) -> None:
         self._language = language
         self.all = [_tracked(speaker, language) for speaker in speakers]
+        self._by_name: dict[tuple[str, ...], list[Person]] = {}  # as far as it was asked for
         self._by_initial: dict[str, list[Person]] = defaultdict(list)
         self._mentions: dict[str, list[Mention]] = {}
         self._full_names: set[tuple[str, ...]] = set()
@@ -101,6 +102,7 @@ class People:
 
     def _index(self, person: Person, name: tuple[str, ...]) -> None:
         """Let a person be found by the initial of a surname, so that a long list of names takes no square of time."""
+        self._by_name.clear()
         if name and person not in self._by_initial[initial(name)]:
             self._by_initial[initial(name)].append(person)
 
@@ -170,15 +172,14 @@ class People:
 
     def _of_name(self, name: tuple[str, ...], titles: Sequence[str]) -> list[Person]:
         """Return everybody whom a name can mean, in the order in which they were added."""
+        if name not in self._by_name:
+            alike = self._by_initial[initial(name)] if name else []
+            endings = self._language.name_endings
+            self._by_name[name] = [
+                one for one in alike if any(same_person(name, other, endings) for other in one.names)
+            ]
         told = {self._language.genders[word] for word in titles}
-        alike = self._by_initial[initial(name)] if name else []
-        endings = self._language.name_endings
-        return [
-            person
-            for person in alike
-            if any(same_person(name, other, endings) for other in person.names)
-            and (not told or person.gender in ("", *told))
-        ]
+        return [person for person in self._by_name[name] if not told or person.gender in ("", *told)]
 
     def is_shared(self, name: tuple[str, ...], titles: Sequence[str]) -> bool:
         """Tell whether a name means several tracked speakers, of whom nothing read so far tells which."""
@@ -207,8 +208,11 @@ class People:
         return person
 
     def holders(self, office: Office, phrase: str) -> list[Person]:
-        """Return everybody who holds an office, whether it is called by that *phrase* or in other words."""
-        return [person for person in self.all if phrase in person.offices or person.holds(office, self._language)]
+        """Return everybody who holds an office; a described one ("water minister") is first sought by its words."""
+        exact = [person for person in self.all if phrase in person.offices]
+        if exact and office.about:
+            return exact
+        return [person for person in self.all if person in exact or person.holds(office, self._language)]
 
 
 def _standing(person: Person) -> tuple[int, int]:

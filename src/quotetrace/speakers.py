@@ -52,11 +52,13 @@ def _hint(trace: Trace, wanted: str) -> str:
 
 
 def only_of(trace: Trace, name: str) -> Trace:
-    """Return what of a trace is of the speaker that *name* means: remarks whole, alignments if one side is his."""
+    """Return what of a trace is of the speaker that *name* means: remarks whole, alignments if one side is his.
+
+    The passages stay, of everybody: they tell what stands around a speaker's words.
+    """
     said = _said_by(trace, name)
     return replace(
         trace,
-        passages=tuple(passage for passage in trace.passages if said(passage)),
         alignments=tuple(one for one in trace.alignments if said(one.a) or said(one.b)),
         remarks=tuple(remark for remark in trace.remarks if _holds(remark, said)),
     )

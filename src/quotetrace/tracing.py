@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from quotetrace.languages import Language
     from quotetrace.matching.profiles import Profile
-    from quotetrace.model import Alignment, Article, Corpus, Passage
+    from quotetrace.model import Alignment, Article, Corpus, Passage, Sentence
+    from quotetrace.quotations import Speech
 
 # Which presentation is nearest to the words as they were said: the reference of a remark is the first of these.
 _NEAREST_TO_SPEECH = (
@@ -88,9 +89,15 @@ def matching_of(trace: Trace) -> Matching:
 
 def read_article(article: Article, corpus: Corpus) -> tuple[Passage, ...]:
     """Return the passages of one article of *corpus*, without an inferred occasion."""
+    _, speech = read_speech(article, corpus)
+    return passages(article, speech)
+
+
+def read_speech(article: Article, corpus: Corpus) -> tuple[list[Sentence], Speech]:
+    """Return the sentences of one article of *corpus*, and what it presents as somebody's words."""
     language = languages.get(article.language)
     sentences = with_title(article.text, split(article.text, language), article.title)
-    return passages(article, find_speech(article.text, sentences, corpus.speakers, language))
+    return sentences, find_speech(article.text, sentences, corpus.speakers, language)
 
 
 def _with_languages(corpus: Corpus, of: Sequence[Passage]) -> list[tuple[Passage, Language]]:

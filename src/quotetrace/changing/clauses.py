@@ -14,10 +14,12 @@ if TYPE_CHECKING:
 
     from quotetrace.changing.pairs import Pair, Side
 
-# Content words that make a clause a statement of its own, and not a detail.
+# Content words that make a clause a statement of its own, and not a detail. Of three, such clauses are named in three
+# times as many clean pairs (benchmarks/meaning.py).
 STATEMENT = 4
 CONDITION = 2  # … that make a condition
-# Share of the content words of a clause that the other side may have all the same, by chance.
+# Share of the content words of a clause that the other side may have all the same, by chance. At .5, some change is
+# named major in .31 of the clean pairs, instead of .09.
 CHANCE = 0.25
 _PAUSE = re.compile(r"[,;:.!?()–—]")
 

@@ -9,7 +9,9 @@ from quotetrace.changing.quoting import AS_SAID
 
 if TYPE_CHECKING:
     from quotetrace.changing.pairs import Pair, Range, Side
+    from quotetrace.model import Passage
 
+_ENDING = re.compile(r"[\s”’»\"'“.,)]*\[?(?:…|\.\.\.)")
 _ELLIPSIS = re.compile(r"…|\.\.\.")  # also in the gap of an excerpt, `[…]`
 
 
@@ -18,6 +20,11 @@ def has_gap(side: Side, place: Range) -> bool:
     start = side.words[place.first - 1].end if place.first else 0
     end = side.words[place.end].start if place.end < len(side.words) else len(side.text)
     return _ELLIPSIS.search(side.text, start, end) is not None
+
+
+def ends_in_gap(passage: Passage, text: str) -> bool:
+    """Tell whether an ellipsis or a gap follows a passage in its article's *text*, after closing marks."""
+    return _ENDING.match(text, passage.end) is not None
 
 
 def is_cut_short(pair: Pair, missing: Range, place: Range) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from quotetrace.changing.change import ChangeType, Severity
@@ -28,6 +29,8 @@ def negations(pair: Pair) -> Iterator[Finding]:
     """
     before, after = (_in_doubt(pair, side, _negating(pair, side)) for side in (pair.a, pair.b))
     turned = [edit for edit in pair.edits if edit.size <= LONGEST_TURN and _turns(edit, before, after)]
+    if len(turned) == 1 and len(before) == len(after):
+        return  # the one negation stands elsewhere, or is put in other words
     if turned:
         yield from (_found(edit, before, after) for edit in turned)
     elif (
@@ -64,18 +67,20 @@ def _within(words: Range, found: list[Range]) -> list[Range]:
 
 def _negated_clauses(side: Side, found: list[Range]) -> int:
     """Count the clauses with an odd number of negations."""
-    clauses = Counter(_clause(side, negation.first) for negation in found)
+    numbers = _clause_numbers(side) if found else []
+    clauses = Counter(numbers[negation.first] for negation in found)
     return sum(count % 2 for count in clauses.values())
 
 
-def _clause(side: Side, word: int) -> int:
-    """Return how many clauses have ended before a word: at a punctuation mark, or at a word that opens another."""
+def _clause_numbers(side: Side) -> list[int]:
+    """Return for each word how many clauses have ended before it: at a punctuation mark, or where another opens."""
     openers = side.language.clause_openers | side.language.conjunctions
-    return sum(
-        side.forms[at] in openers
-        or (at > 0 and _PAUSE.search(side.text, side.words[at - 1].end, side.words[at].start) is not None)
-        for at in range(word + 1)
+    ends = [0, *(word.end for word in side.words)]
+    opened = (
+        word.form in openers or (at > 0 and _PAUSE.search(side.text, ends[at], word.start) is not None)
+        for at, word in enumerate(side.words)
     )
+    return list(accumulate(map(int, opened)))
 
 
 def _found(edit: Edit, before: list[Range], after: list[Range]) -> Finding:

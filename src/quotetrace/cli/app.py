@@ -10,6 +10,7 @@ import click
 from quotetrace import __version__
 from quotetrace.cli.corpus import corpus
 from quotetrace.cli.diff import diff
+from quotetrace.cli.evaluate import evaluate
 from quotetrace.cli.explain import explain
 from quotetrace.cli.export import export
 from quotetrace.cli.failures import report
@@ -44,7 +45,7 @@ def program(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-for _command in (find, diff, export, explain, corpus):
+for _command in (find, diff, export, explain, corpus, evaluate):
     program.add_command(_command)
 
 

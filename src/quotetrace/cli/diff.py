@@ -34,7 +34,8 @@ def diff(a: str, b: str, *, display: str | None, exit_code: bool, speaker: str |
 
     A and B are outlets, articles or variants of remarks (REMARK:2). Shown are the passages that both
     report, those that one restates from another occasion, and those that only one of them reports.
-    What A has and B leaves out is marked [-so-], what B puts in {+so+}.
+    What A has and B leaves out is marked [-so-], what B puts in {+so+}; a clause that stands in
+    another place is marked [moved: so] where A has it and {moved: so} where B has it.
 
     \b
     Example:
@@ -44,7 +45,7 @@ def diff(a: str, b: str, *, display: str | None, exit_code: bool, speaker: str |
       quotetrace diff mfa tass --exit-code --quiet
 
     Plain records have these columns: section (both, restated, only_a, only_b), relation, similarity,
-    remark, article_a, start_a, end_a, text_a, article_b, start_b, end_b, text_b.
+    remark, article_a, start_a, end_a, text_a, article_b, start_b, end_b, text_b, changes, moved.
     """
     from quotetrace import compare
     from quotetrace.export import diff_result

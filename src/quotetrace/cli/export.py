@@ -34,7 +34,7 @@ _FORMS = {".csv": Form.CSV, ".jsonl": Form.JSONL, ".json": Form.JSON}
 @reference_option
 @speaker_option
 @global_options
-def export(
+def export(  # noqa: PLR0913 -- one for each option
     path: str, *, name: str, no_bom: bool, excel_safe: bool, reference: str | None, speaker: str | None
 ) -> None:
     """Write a table to PATH: .csv, .jsonl or .json.

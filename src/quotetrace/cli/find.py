@@ -34,7 +34,8 @@ def find(query: tuple[str, ...], *, any_phrase: bool, reference: str | None, spe
 
     A word also finds its inflected forms; words in double quotation marks are a phrase. All words must
     stand in the same passage of one variant. Each remark is shown with all its variants: what a variant
-    leaves out of the reference is marked [-so-], what it puts in {+so+}, and the words found *so*.
+    leaves out of the reference is marked [-so-], what it puts in {+so+}, the words found *so*; a clause
+    that stands in another place is marked [moved: so] where it stood and {moved: so} where it stands.
 
     The reference is the variant nearest to speech: a transcript before a quotation, a quotation before a
     report. It is a witness like the others, and not the truth; --reference chooses another.

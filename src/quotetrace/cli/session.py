@@ -76,16 +76,20 @@ class Session:
 
         Raises UsageError where there is no such name.
         """
-        from quotetrace import languages
-        from quotetrace.addresses import articles_named
         from quotetrace.tracing import trace
 
         corpus = self.open_corpus()
-        references = articles_named(corpus, reference) if reference is not None else ()
+        references: frozenset[str] = frozenset() if reference is None else _articles_named(corpus, reference)
+        self.tell_unknown_languages(corpus)
+        return trace(corpus, references)
+
+    def tell_unknown_languages(self, corpus: Corpus) -> None:
+        """Say in which languages of the articles the program does not know the rules."""
+        from quotetrace import languages
+
         for code in sorted({article.language for article in corpus.articles if article.language}):
             if not languages.is_known(code):
                 self.say(f"there are no rules for the language {code!r} yet; those for English are used")
-        return trace(corpus, references)
 
     def show(
         self,
@@ -130,6 +134,12 @@ class Session:
         color = self.environment.color if self.color is None else self.color
         screen = Screen(self.environment.width, color)
         return to_text(drawing(screen), screen)
+
+
+def _articles_named(corpus: Corpus, name: str) -> frozenset[str]:
+    from quotetrace.addresses import articles_named
+
+    return articles_named(corpus, name)
 
 
 def written(form: Form, document: Callable[[], Record], table: Callable[[], Table]) -> str:

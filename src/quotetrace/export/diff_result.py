@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quotetrace.export.records import articles_by_id, changes, passage_record, rounded
 from quotetrace.export.table import SCHEMA, Table
 from quotetrace.matching.scoring import reaches_threshold
-from quotetrace.word_diff import passage_diff
+from quotetrace.word_diff import Op, passage_diff
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from quotetrace.compare import Comparison, Pair
     from quotetrace.export.table import Cell, Record
     from quotetrace.model import Alignment, Article, Passage, Trace
+    from quotetrace.word_diff import Segment
 
 _DIFF_COLUMNS = (
     "section", "relation", "similarity", "remark",
-    "article_a", "start_a", "end_a", "text_a", "article_b", "start_b", "end_b", "text_b", "changes",
+    "article_a", "start_a", "end_a", "text_a", "article_b", "start_b", "end_b", "text_b", "changes", "moved",
 )  # fmt: skip
 _EXPLAIN_COLUMNS = ("measure", "value")
 _NO_PASSAGE: tuple[Cell, ...] = (None, None, None, None)
@@ -105,24 +106,41 @@ def _words(language: str, pair: Pair) -> list[Record]:
             "op": segment.op.value,
             "a": found.a[segment.a.start : segment.a.end],
             "b": found.b[segment.b.start : segment.b.end],
+            **_elsewhere(segment, pair),
         }
         for segment in found.segments
     ]
 
 
+def _elsewhere(segment: Segment, pair: Pair) -> Record:
+    """Return where what has moved stands in the other article."""
+    if segment.elsewhere is None:
+        return {}
+    other = pair.b if segment.a.start < segment.a.end else pair.a
+    return {"elsewhere": {"start": other.start + segment.elsewhere.start, "end": other.start + segment.elsewhere.end}}
+
+
 def _rows(comparison: Comparison) -> Iterator[tuple[Cell, ...]]:
-    yield from _pair_rows("both", comparison.both)
-    yield from _pair_rows("restated", comparison.restated)
+    languages = {article.id: article.language for article in comparison.a.articles}
+    yield from _pair_rows("both", comparison.both, languages)
+    yield from _pair_rows("restated", comparison.restated, languages)
     for passage in comparison.only_a:
-        yield ("only_a", None, None, None, *_cells(passage), *_NO_PASSAGE, None)
+        yield ("only_a", None, None, None, *_cells(passage), *_NO_PASSAGE, None, None)
     for passage in comparison.only_b:
-        yield ("only_b", None, None, None, *_NO_PASSAGE, *_cells(passage), None)
+        yield ("only_b", None, None, None, *_NO_PASSAGE, *_cells(passage), None, None)
 
 
-def _pair_rows(section: str, pairs: Sequence[Pair]) -> Iterator[tuple[Cell, ...]]:
+def _pair_rows(section: str, pairs: Sequence[Pair], languages: dict[str, str]) -> Iterator[tuple[Cell, ...]]:
     for pair in pairs:
         head = (section, pair.relation.value, rounded(pair.similarity), pair.remark or None)
-        yield (*head, *_cells(pair.a), *_cells(pair.b), changes(pair.changes))
+        yield (*head, *_cells(pair.a), *_cells(pair.b), changes(pair.changes), _moved(languages[pair.a.article], pair))
+
+
+def _moved(language: str, pair: Pair) -> str:
+    """Return the clauses of the second passage that stand elsewhere in the first."""
+    found = passage_diff(pair.a, pair.b, language)
+    clauses = (found.b[segment.b.start : segment.b.end] for segment in found.segments if segment.op is Op.MOVED)
+    return "; ".join(clause.strip() for clause in clauses if clause)
 
 
 def _cells(passage: Passage) -> tuple[Cell, ...]:

@@ -88,6 +88,7 @@ class Language:
     negating_phrases: frozenset[str] = frozenset()  # of several words, or almost negations: "fail to", "hardly"
     harmless_negations: frozenset[str] = frozenset()  # that hold a negator and negate nothing: "no doubt", "not only"
     negating_prefixes: tuple[str, ...] = ()  # of words that are there without them too: "un"
+    opposite_affixes: tuple[tuple[str, str], ...] = ()  # of words that differ in nothing else: ("in-", "de-")
     ordinal_words: Mapping[str, int] = field(default_factory=dict)  # "third", as numbers
     fraction_words: Mapping[str, int] = field(default_factory=dict)  # into how many parts: "third", "quarters"
     multipliers: frozenset[str] = frozenset()  # number words below a hundred that multiply: "dozen"

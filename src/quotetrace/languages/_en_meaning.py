@@ -40,6 +40,11 @@ HARMLESS_NEGATIONS = frozenset({
     "no fewer than", "no more than", "without fail", "never mind", "not long after", "not to say",
 })  # fmt: skip
 NEGATING_PREFIXES = ("un", "in", "im", "ir", "il", "non", "non-", "dis")
+OPPOSITE_AFFIXES = (
+    ("in-", "de-"), ("in-", "ex-"), ("im-", "ex-"), ("in-", "out-"), ("pro-", "anti-"), ("pre-", "post-"),
+    ("over-", "under-"), ("up-", "down-"), ("sub-", "super-"), ("en-", "dis-"), ("en-", "de-"),
+    ("ap-", "disap-"), ("-ful", "-less"),
+)  # fmt: skip
 THIRD_PERSONS = dict.fromkeys(words("he him his himself"), "masculine") | dict.fromkeys(
     words("she her hers herself"), "feminine"
 )

@@ -13,11 +13,14 @@ from quotetrace.matching.scoring import (
     THRESHOLD,
     Pair,
     add_context,
+    add_variants,
     alignment,
     pair_of,
     score,
+    sure,
     words_alike,
 )
+from quotetrace.matching.variants import Variants, learn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,6 +35,7 @@ class Matching:
 
     profiles: list[Profile]
     ngrams: Ngrams
+    variants: Variants
     when: dict[str, When]  # by article id
     together: list[Pair]
     apart: list[Pair]
@@ -47,7 +51,7 @@ class Matching:
 
     def words_alike(self, a: Profile, b: Profile) -> float:
         """Return the lexical evidence for any two passages, 0–1."""
-        return words_alike(a, b, self.ngrams)
+        return words_alike(a, b, self.ngrams, self.variants)
 
     def may_be_one_remark(self, a: Profile, b: Profile) -> bool:
         """Tell whether articles, speakers and occasions let two passages report one remark."""
@@ -62,7 +66,7 @@ class Matching:
         wanted = {a.id, b.id}
         one, other = by_id[a.id], by_id[b.id]
         found = (p for p in (*self.together, *self.apart) if {p.a.passage.id, p.b.passage.id} == wanted)
-        pair = next(found, None) or pair_of(one, other, self.ngrams)
+        pair = next(found, None) or pair_of(one, other, self.ngrams, self.variants)
         return alignment(pair, one_occasion=one_occasion(self.when[a.article], self.when[b.article]))
 
 
@@ -71,6 +75,8 @@ def match(corpus: Corpus, passages: Iterable[tuple[Passage, Language]]) -> Match
     of = profiles(passages)
     ngrams = Ngrams(of)
     pairs = score(candidates(of), ngrams)
+    variants = learn(list(sure(pairs)))
+    add_variants(pairs, variants)
     when = occasions(corpus, pairs)
     for profile in of:
         profile.passage = replace(profile.passage, occasion=when[profile.passage.article].occasion)
@@ -80,4 +86,4 @@ def match(corpus: Corpus, passages: Iterable[tuple[Passage, Language]]) -> Match
         joined = one_occasion(when[pair.a.passage.article], when[pair.b.passage.article])
         (together if joined else apart).append(pair)
     add_context(together)
-    return Matching(of, ngrams, when, together, apart)
+    return Matching(of, ngrams, variants, when, together, apart)

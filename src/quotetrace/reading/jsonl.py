@@ -30,7 +30,7 @@ def read(path: Path) -> tuple[Draft, ...]:
     drafts: list[Draft] = []
     faults: list[InputError] = []
     with collect(faults):
-        for place, offset, line in _lines(path):
+        for place, offset, line in lines(path):
             with collect(faults):
                 drafts.append(_article(decode(line, path, place.line or 1, offset), place))
     if not drafts and not faults:
@@ -39,7 +39,7 @@ def read(path: Path) -> tuple[Draft, ...]:
     return tuple(drafts)
 
 
-def _lines(path: Path) -> Iterator[tuple[Place, int, bytes]]:
+def lines(path: Path) -> Iterator[tuple[Place, int, bytes]]:
     """Yield the lines that are not blank, each with its place and its offset in bytes."""
     demand_file(path)
     try:
@@ -59,38 +59,41 @@ def _lines(path: Path) -> Iterator[tuple[Place, int, bytes]]:
 
 
 def _article(line: str, place: Place) -> Draft:
-    record = _record(line, place)
+    fields = _strings(line, place)
     for key in ("id", "text"):
-        if not record.get(key):
+        if not fields.get(key):
             raise place.fault(f"no {key}", f'write "{key}": "…" in every line')
     faults: list[InputError] = []
     with collect(faults):
-        for key in record:
+        for key in fields:
             known(Scalar(key, place), KEYS)
-    text = record.pop("text")
-    entries = [(Scalar(key, place), Scalar(value, place)) for key, value in record.items() if key in PARSERS]
+    text = fields.pop("text")
+    entries = [(Scalar(key, place), Scalar(value, place)) for key, value in fields.items() if key in PARSERS]
     with collect(faults):
-        made = draft(entries, text, place, record["id"])
+        made = draft(entries, text, place, fields["id"])
     report(faults, place.path)
     return made
 
 
-def _record(line: str, place: Place) -> dict[str, str]:
-    """Return the object in *line*, all its values strings."""
+def record(line: str, place: Place) -> dict[str, object]:
+    """Return the object in *line*; a value of null counts as left out."""
     try:
         value = json.loads(line, object_pairs_hook=lambda pairs: _unique(pairs, place))
     except json.JSONDecodeError as error:
         fault = Place(place.path, place.line, error.colno)
         raise fault.fault(f"no JSON: {error.msg.lower()}", "write one JSON object, on one line") from None
     except (ValueError, RecursionError):
-        raise place.fault("no JSON that can be read here", "write one flat JSON object of strings") from None
+        raise place.fault("no JSON that can be read here", "write one JSON object a line") from None
     if not isinstance(value, dict):
-        raise place.fault("no JSON object", 'write {"id": "…", "text": "…"} on one line')
-    faults = [
-        _wrong_kind(key, item, place) for key, item in value.items() if item is not None and not isinstance(item, str)
-    ]
-    report(faults, place.path)
+        raise place.fault("no JSON object", 'write {"key": "…"} on one line')
     return {key: item for key, item in value.items() if item is not None}
+
+
+def _strings(line: str, place: Place) -> dict[str, str]:
+    """Return the object in *line*, all its values strings."""
+    value = record(line, place)
+    report([_wrong_kind(key, item, place) for key, item in value.items() if not isinstance(item, str)], place.path)
+    return {key: item for key, item in value.items() if isinstance(item, str)}
 
 
 def _wrong_kind(key: str, item: object, place: Place) -> InputError:

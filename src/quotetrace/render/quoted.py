@@ -1,6 +1,7 @@
 """Words of the corpus as rich text: marked, and never read as markup or as control codes.
 
-Every mark can be read without colour: `*found*`, `[-left out-]`, `{+put in+}`.
+Every mark can be read without colour: `*found*`, `[-left out-]`, `{+put in+}`; `[moved: words]` where words stood that
+stand elsewhere in the other text as `{moved: words}`.
 """
 
 from __future__ import annotations
@@ -18,10 +19,14 @@ if TYPE_CHECKING:
 
     from quotetrace.word_diff import WordDiff
 
+    _Mark = tuple[str, str, str]  # before, after, style
+
 LEGIBLE = 0.12  # share of common words under which a word diff is harder to read than the two texts
 
 _LEFT_OUT = ("[-", "-]", "red")
 _PUT_IN = ("{+", "+}", "green")
+_MOVED_AWAY = ("[moved: ", "]", "yellow")
+_MOVED_HERE = ("{moved: ", "}", "yellow")
 _FOUND = ("*", "*", "bold magenta")
 _TRAILING_SPACE = re.compile(r"\s*$")
 
@@ -45,19 +50,20 @@ def quoted(text: str, hits: Iterable[Span] = (), style: str = "") -> Text:
 def inline(diff: WordDiff, hits: Sequence[Span] = ()) -> Text:
     """Return the second text of *diff* with what it leaves out and puts in; *hits* are places in it."""
     result = Text()
-    for segment in diff.segments:
+    for segment in diff.stretches:
         left_out = quoted(diff.a[segment.a.start : segment.a.end])
         here = quoted(diff.b[segment.b.start : segment.b.end], _within(hits, segment.b))
         if segment.op is Op.EQUAL:
             _join(result, here)
             continue
-        _join(result, _change(left_out, _LEFT_OUT))
+        away, new = _marks(segment.op)
+        _join(result, _change(left_out, away))
         # What takes the place of other words touches them, so that the two are read as one change.
         if segment.op is Op.REPLACE:
             result.rstrip()
-            result.append_text(_change(here, _PUT_IN))
+            result.append_text(_change(here, new))
         else:
-            _join(result, _change(here, _PUT_IN))
+            _join(result, _change(here, new))
     result.rstrip()
     return result
 
@@ -65,16 +71,21 @@ def inline(diff: WordDiff, hits: Sequence[Span] = ()) -> Text:
 def sides(diff: WordDiff) -> tuple[Text, Text]:
     """Return both texts of *diff*, the first with what the second lacks, the second with what it adds."""
     left, right = Text(), Text()
-    for segment in diff.segments:
+    for segment in diff.stretches:
         ours = quoted(diff.a[segment.a.start : segment.a.end])
         theirs = quoted(diff.b[segment.b.start : segment.b.end])
         same = segment.op is Op.EQUAL
-        left.append_text(ours if same else _change(ours, _LEFT_OUT))
-        right.append_text(theirs if same else _change(theirs, _PUT_IN))
+        away, new = _marks(segment.op)
+        left.append_text(ours if same else _change(ours, away))
+        right.append_text(theirs if same else _change(theirs, new))
     return left, right
 
 
-def _change(text: Text, mark: tuple[str, str, str]) -> Text:
+def _marks(op: Op) -> tuple[_Mark, _Mark]:
+    return (_MOVED_AWAY, _MOVED_HERE) if op is Op.MOVED else (_LEFT_OUT, _PUT_IN)
+
+
+def _change(text: Text, mark: _Mark) -> Text:
     """Put a mark around *text*, the white space at its end outside."""
     space = _TRAILING_SPACE.search(text.plain)
     size = space.start() if space else len(text)
@@ -83,7 +94,7 @@ def _change(text: Text, mark: tuple[str, str, str]) -> Text:
     return _marked(text[:size], mark).append_text(text[size:])
 
 
-def _marked(text: Text | str, mark: tuple[str, str, str]) -> Text:
+def _marked(text: Text | str, mark: _Mark) -> Text:
     opening, closing, style = mark
     result = Text(opening) + text + Text(closing)
     result.stylize_before(style)

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from quotetrace.evaluation import PairScore, SpanPair, aligned_pairs
+from quotetrace.evaluation.overlap import PairScore, SpanPair, aligned_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from quotetrace.evaluation import Overlap
+    from quotetrace.evaluation.overlap import Overlap
 
 ArticlePair = tuple[str, str]
 
@@ -77,7 +77,12 @@ class Ranking:
         return total
 
     def average_precision(self) -> float:
-        """Return the mean of the precision over the gold pairs in the order in which they are found, 0–1."""
+        """Return the mean of the precision over the gold pairs in the order in which they are found, 0–1.
+
+        A gold pair that is never found adds 0; pairs of one similarity are one step, so that their order does not
+        matter (Manning, Raghavan and Schütze, Introduction to Information Retrieval, 2008, section 8.4). It is 1
+        where there is no gold.
+        """
         found: set[SpanPair] = set()
         right = predicted = 0
         area = 0.0
@@ -87,7 +92,8 @@ class Ranking:
                 right, predicted = right + bool(one.hits), predicted + 1
                 found |= one.hits
             area += (len(found) - before) * right / predicted
-        return area / sum(self.gold.values())
+        wanted = sum(self.gold.values())
+        return area / wanted if wanted else 1.0
 
 
 def _judged(similarity: float, pair: SpanPair, gold: dict[ArticlePair, list[SpanPair]], overlap: Overlap) -> Judged:
