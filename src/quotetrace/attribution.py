@@ -59,6 +59,14 @@ class Cast:
             if name and len(name) == len(words):
                 self._people.named(name)
 
+    def learn_gender(self, subject: str, verbs: Iterable[str]) -> None:
+        """Take notice of the gender of a subject that its verbs agree with: "сказала"."""
+        name = own_name((), words_of(subject), self.language)
+        endings = self.language.gendered_endings.items()
+        told = {gender for verb in verbs for ending, gender in endings if verb.endswith(ending)}
+        if name and len(told) == 1:
+            self._people.tell_gender(name, told.pop())
+
     def read(self, sentence: str) -> None:
         """Learn and read a sentence."""
         self.learn([sentence])
@@ -84,6 +92,12 @@ class Cast:
         if not self._words_read:
             self._meet_somebody(part)
         self._words_read += len(words_of(part))
+
+    def speaks_on(self, attribution: Attribution) -> None:
+        """Take notice that whoever was quoted in the sentence before is quoted in this one too."""
+        for person in self._people.all:
+            if person.label == attribution.speaker and person.last_speech >= 0:
+                person.last_speech = self._sentence
 
     def _meet_somebody(self, text: str) -> None:
         """Take notice of "A spokesman for the port", who has no name, where a sentence is about him."""
@@ -182,6 +196,8 @@ class Cast:
     def _without_adjuncts(self, words: list[str]) -> list[str]:
         """End a phrase before what describes it: "Ann Lee of Utopia University", "Lee on Tuesday", "an aide who"."""
         serving, enders = self.language.serving, self.language.phrase_enders
+        if self.language.free_order and len(personal_name(words, self.language)) > 1:
+            return words  # "the farmer from Utopia Ann Lee"
         for at, word in enumerate(words):
             if at and fold(word) in self.language.relative_openers:
                 return words[:at]

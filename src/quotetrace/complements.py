@@ -21,7 +21,7 @@ MAX_LISTENER = 4
 def complement(sentence: OuterSentence, at: int, after: int) -> int | None:
     """Return where the words begin that the verb at *at*, which ends before *after*, reports; None if it does not."""
     language = sentence.language
-    needs_that = sentence.tokens[at].text in language.that_verbs
+    needs_that = sentence.lower(at) in language.that_verbs
     if not needs_that and sentence.lower(after) in language.infinitive_markers:
         return sentence.start_of(after)
     announced = _announced(sentence, after, needs_that=needs_that)
@@ -85,8 +85,9 @@ def _is_told(sentence: OuterSentence, after: int, index: int) -> bool:
 
 
 def that_follows(sentence: OuterSentence, index: int) -> bool:
-    """Tell whether "that" is the next word, after a comma or without one."""
-    return sentence.lower(index + (sentence.lower(index) == ",")) in sentence.language.complementizers
+    """Tell whether "that" is the next word, after a comma where the language puts one."""
+    comma = sentence.language.comma_before_that and sentence.lower(index) == ","
+    return sentence.lower(index + comma) in sentence.language.complementizers
 
 
 def _after_adjunct(sentence: OuterSentence, after: int) -> int | None:

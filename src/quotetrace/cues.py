@@ -74,8 +74,13 @@ def _source_phrase(sentence: OuterSentence) -> ReportingClause | None:
         return after_words(sentence, subject, at) if at else None
     if at and sentence.lower(end + 1) in _of_apposition(sentence.language):
         return after_words(sentence, subject, at)
-    leads = at <= MIN_WORDS_BEFORE_CLOSING_CLAUSE + 2 and not any(sentence.is_quoted(i) for i in range(at))
+    leads = at <= MIN_WORDS_BEFORE_CLOSING_CLAUSE + 2 and _leads_in(sentence, at)
     return beside_words(sentence, subject, 0 if leads else at, end + 1)
+
+
+def _leads_in(sentence: OuterSentence, at: int) -> bool:
+    """Tell whether what stands before a source phrase is no part of the words: "At the same time, according to …"."""
+    return (at == 0 or sentence.lower(0) in sentence.language.openers) and not any(map(sentence.is_quoted, range(at)))
 
 
 def _own_pronoun(sentence: OuterSentence, at: int, after: int) -> Span | None:
@@ -206,5 +211,15 @@ def joined(sentence: OuterSentence, start: int) -> int:
 
 def _verb_first(sentence: OuterSentence, at: int, after: int) -> ReportingClause | None:
     """Find "said NAME" after quoted words, or after a comma."""
-    subject = subject_after(sentence, after) if follows_words(sentence, at, after) else None
-    return attached_clause(sentence, subject, at, after) if subject else None
+    subject = subject_after(sentence, after)
+    if subject and follows_words(sentence, at, after):
+        return attached_clause(sentence, subject, at, after)
+    if subject and _is_parenthesis(sentence, at, subject):
+        return attached_clause(sentence, subject, at, sentence.index_at(subject.end))
+    return None
+
+
+def _is_parenthesis(sentence: OuterSentence, at: int, subject: Span) -> bool:
+    """Tell whether "…, said NAME, …" stands between commas, so that one word before it is enough."""
+    end = sentence.index_at(subject.end)
+    return at > 1 and sentence.language.free_order and sentence.lower(at - 1) == "," == sentence.lower(end)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quotetrace.attribution import UNCERTAIN
 from quotetrace.model import SentenceKind, Span
 from quotetrace.names import short_titles, words_of
-from quotetrace.text import fold
+from quotetrace.text import fold, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +36,18 @@ def learn(text: str, lines: Sequence[Line], cast: Cast) -> None:
         (outer_text(text, line, line.span.start, line.span.end) for line in told),
         (text[subject.start : subject.end] for subject in subjects),
     )
+    if cast.language.gendered_endings:
+        for line in told:
+            _learn_gender(text, line, cast)
+
+
+def _learn_gender(text: str, line: Line, cast: Cast) -> None:
+    """Let the cast learn of a subject what the form of its verb says."""
+    clause, verbs = line.clause, cast.language.say_verbs | cast.language.that_verbs
+    if clause and clause.subject:
+        frame = tokens(text[clause.frame.start : clause.frame.end])
+        subject = text[clause.subject.start : clause.subject.end]
+        cast.learn_gender(subject, [word.form for word in frame if word.form in verbs])
 
 
 def follow(text: str, line: Line, cast: Cast) -> Attribution:

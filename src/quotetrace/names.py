@@ -30,6 +30,12 @@ MAX_BEFORE_BARE_HEAD = 3
 LONGEST_OFFICE = 10
 # After "of", a name of two words is whom an office serves; a longer one has the body's name before the person's.
 MAX_SERVED = 2
+# Letters of an agency's name that is written in capitals.
+LONGEST_SHORT_NAME = 4
+# Words that an office noun governs before a name: "minister (of) foreign affairs Ann Lee".
+MAX_GOVERNED = 3
+# Letters that are left of a name without its ending.
+SHORTEST_NAME_STEM = 3
 
 _PAUSE = re.compile(r"[^\w\s.’'-]|\d+|\s[-–—]\s|(?<!\b\w)\.\s+(?=[^\W\d_]{3,})")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -161,9 +167,29 @@ def _names_in(words: Sequence[str], language: Language) -> Iterator[tuple[int, i
 
 def own_name(before: Sequence[str], words: Sequence[str], language: Language) -> tuple[str, ...]:
     """Return the name that ends *words* without whom the office *before* it serves: "head of Utopia Ann Lee"."""
-    name = personal_name(words, language)
+    name = _without_outlet(_without_body(personal_name(words, language), language), language)
     serves = len(before) > 1 and fold(before[-1]) in language.serving and is_office(before[-2], language)
     return name[-MAX_SERVED:] if serves and len(name) == len(words) else name
+
+
+def by_patronymic(name: tuple[str, ...], language: Language) -> tuple[str, ...]:
+    """Return the given name with the patronymic, by which a person may be called too, or nothing."""
+    *given, _ = name or ("",)
+    return tuple(given) if len(given) == 2 and fold(given[1]).endswith(language.patronymic_endings) else ()  # noqa: PLR2004
+
+
+def _without_body(name: tuple[str, ...], language: Language) -> tuple[str, ...]:
+    """Take what an office before a name governs off it, where three words are no full name: "Utopia Ann Lee"."""
+    if not language.head_first or len(name) <= MAX_SERVED:
+        return name
+    is_full = name[0].endswith(".") or fold(name[-2]).endswith(language.patronymic_endings)
+    return name if is_full else name[-MAX_SERVED:]
+
+
+def _without_outlet(name: tuple[str, ...], language: Language) -> tuple[str, ...]:
+    """Take the agency that was told something off the name of who told it: "told Lee ABC"."""
+    told = language.free_order and len(name) > 1 and name[-1].isupper() and not name[0].isupper()
+    return name[:-1] if told and 1 < len(name[-1]) <= LONGEST_SHORT_NAME else name
 
 
 def _is_title(word: str, language: Language) -> bool:
@@ -187,6 +213,8 @@ def _apposition(words: Sequence[str], language: Language) -> str:
     folded = [fold(word) for word in words]
     described = folded[1:] if folded and folded[0] in language.determiners else folded
     heads = [at for at, word in enumerate(described[:MAX_BEFORE_HEAD]) if word in language.office_nouns]
+    if described and described[0] in language.serving | language.place_openers:
+        return ""
     if not heads or (described is folded and heads[0] >= MAX_BEFORE_BARE_HEAD):
         return ""
     end = heads[0] + 1
@@ -199,17 +227,33 @@ def _apposition(words: Sequence[str], language: Language) -> str:
 
 def _office_before(folded: Sequence[str], language: Language) -> str:
     """Return the office directly before a name with what describes it: "russian foreign minister"."""
-    if not folded or not is_office(folded[-1], language):
+    head = _head_before(folded, language)
+    if head < 0:
         return ""
-    first = len(folded) - 1
+    first = head
     while first and len(folded) - first < MAX_BEFORE_HEAD and folded[first - 1] not in language.openers:
         first -= 1
     return " ".join(language.office_abbreviations.get(word, word) for word in folded[first:])
 
 
-def same_person(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Tell whether two names can mean one person: like surnames, and given names that do not differ."""
-    if not a or not b or not _alike_surnames(_plain(a[-1]), _plain(b[-1])):
+def _head_before(folded: Sequence[str], language: Language) -> int:
+    """Return where the office noun is that goes with a name after *folded*, or -1."""
+    last = len(folded) - 1
+    reach = MAX_GOVERNED if language.head_first else 0
+    for at in range(last, max(last - reach, 0) - 1, -1):
+        if is_office(folded[at], language):
+            return at
+        if folded[at] in language.openers | language.say_verbs:
+            break
+    return -1
+
+
+def same_person(a: Sequence[str], b: Sequence[str], endings: tuple[str, ...] = ()) -> bool:
+    """Tell whether two names can mean one person: like surnames, and given names that do not differ.
+
+    *endings* are those of declined names (`Language.name_endings`).
+    """
+    if not a or not b or not _alike_surnames(_plain(a[-1]), _plain(b[-1]), endings):
         return False
     plain_a, plain_b = [_plain(word) for word in a], [_plain(word) for word in b]
     if plain_a[-len(b) :] == plain_b or plain_b[-len(a) :] == plain_a:  # "De Witt" and "Ann de Witt"
@@ -220,6 +264,13 @@ def same_person(a: Sequence[str], b: Sequence[str]) -> bool:
     if len(given_a) == 1 or len(given_b) == 1:
         return given_a[0] == given_b[0]
     return Indel.normalized_similarity(given_a, given_b) >= SAME_GIVEN_NAME
+
+
+def _without_ending(name: str, endings: tuple[str, ...]) -> str:
+    """Return a plain name without the longest ending that leaves a stem."""
+    plain = map(_plain, endings)
+    fitting = [end for end in plain if name.endswith(end) and len(name) - len(end) >= SHORTEST_NAME_STEM]
+    return name.removesuffix(max(fitting, key=len, default=""))
 
 
 def initial(name: Sequence[str]) -> str:
@@ -233,8 +284,8 @@ def _plain(name: str) -> str:
     return "".join(char for char in normalize("NFD", fold(name)) if not combining(char))
 
 
-def _alike_surnames(a: str, b: str) -> bool:
-    if a == b:
+def _alike_surnames(a: str, b: str, endings: tuple[str, ...]) -> bool:
+    if a == b or (endings and _without_ending(a, endings) == _without_ending(b, endings)):
         return True
     if min(len(a), len(b)) < SHORTEST_FUZZY_SURNAME:
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import log10
 from typing import TYPE_CHECKING, NamedTuple
 
 from quotetrace.model import Span
@@ -16,12 +17,15 @@ if TYPE_CHECKING:
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
+_WITH_COMMA = re.compile(r"\d+(?:,\d+)?")
+_THOUSANDS = re.compile(r"\d{3}")
 _TIME = re.compile(r"(\d{1,2}):(\d{2})")
 # What may stand between the words of one number.
 _BETWEEN = re.compile(r"[\s\-‐‑]*")
 # Number words from here on multiply what stands before them.
 _SMALLEST_MULTIPLIER = 100
 _TENS = range(20, 100, 10)  # that a word for 1 to 9 can follow: "ninety-seven"
+_HUNDREDS = range(200, 1000, 100)  # where they are one word: "двести"
 _CENTURIES = range(11, 21)  # by which years are spoken: "nineteen ninety-seven"
 _YEARS_OF_A_CENTURY = range(10, 100)
 
@@ -86,6 +90,8 @@ def _value(form: str, language: Language) -> float | None:
             if form in known:
                 return known[form]
         return None
+    if language.decimal_comma and _WITH_COMMA.fullmatch(form):
+        return float(form.replace(",", "."))
     if _GROUPED.fullmatch(form):
         return float(form.replace(",", ""))
     if time := _TIME.fullmatch(form):
@@ -107,7 +113,7 @@ def _groups(run: Sequence[Token], language: Language) -> list[list[Token]]:
 def _continues(group: Sequence[Token], token: Token, language: Language) -> bool:
     """Tell whether a word can be the next one of the number that *group* begins."""
     if token.form[0].isdigit():
-        return False
+        return language.decimal_comma and _is_next_thousand(group, token)
     if _multiplies(token.form, language) or _divides(group, token.form, language):
         return True
     value, last = _value(token.form, language) or 0, _value(group[-1].form, language) or 0
@@ -115,7 +121,17 @@ def _continues(group: Sequence[Token], token: Token, language: Language) -> bool
         return False
     if _multiplies(group[-1].form, language):
         return last > value and group[-1].form not in language.multipliers
+    if last in _HUNDREDS and value in range(1, 100):
+        return True
     return (last in _TENS and value in range(1, 10)) or (len(group) == 1 and _makes_a_year(last, value))
+
+
+def _is_next_thousand(group: Sequence[Token], token: Token) -> bool:
+    """Tell whether three digits go on with a number after a space: "4 000"."""
+    first, *more = (part.form for part in group)
+    apart = token.start - group[-1].end == 1
+    whole = first.isdecimal() and len(first) <= 3 and all(map(_THOUSANDS.fullmatch, more))  # noqa: PLR2004 -- digits
+    return apart and whole and _THOUSANDS.fullmatch(token.form) is not None
 
 
 def _makes_a_year(first: float, second: float) -> bool:
@@ -125,7 +141,8 @@ def _makes_a_year(first: float, second: float) -> bool:
 
 def _multiplies(form: str, language: Language) -> bool:
     value = _value(form, language) or 0
-    return not form[0].isdigit() and (value >= _SMALLEST_MULTIPLIER or form in language.multipliers)
+    power = value >= _SMALLEST_MULTIPLIER and log10(value).is_integer()  # not "двести", 200
+    return not form[0].isdigit() and (power or form in language.multipliers)
 
 
 def _divides(group: Sequence[Token], form: str, language: Language) -> bool:
@@ -140,7 +157,9 @@ def _combined(group: Sequence[Token], language: Language) -> float:
     total = current = 0.0
     for token in group:
         value = _value(token.form, language) or 0.0
-        if not _multiplies(token.form, language):
+        if _THOUSANDS.fullmatch(token.form) and token is not group[0]:
+            current = current * 1000 + value
+        elif not _multiplies(token.form, language):
             current = current * 100 + value if _makes_a_year(current, value) else current + value
         elif value <= _SMALLEST_MULTIPLIER:
             current = (current or 1.0) * value

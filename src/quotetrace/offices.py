@@ -31,7 +31,8 @@ def read_office(words: Sequence[str], language: Language) -> Office | None:
     """Return the office that a phrase names, or None where it names none, or a body ("the foreign ministry")."""
     folded = [fold(word) for word in words]
     folded = [language.office_abbreviations.get(word, word) for word in folded if word not in language.determiners]
-    end = next((at for at, word in enumerate(folded) if at and word in language.serving), len(folded))
+    folded = [language.office_forms.get(word, word) for word in folded]
+    end = _end_of_head(folded, language)
     before, after = folded[:end], [word for word in folded[end:] if word not in language.serving]
     if not before or before[-1] not in language.office_nouns - language.body_nouns:
         return None
@@ -42,6 +43,13 @@ def read_office(words: Sequence[str], language: Language) -> Office | None:
     nearest = [*reversed(about), *after]
     ranks = frozenset(described).intersection(language.rank_words)
     return Office(noun, ranks, frozenset(about).union(after), nearest[0] if nearest else "")
+
+
+def _end_of_head(folded: Sequence[str], language: Language) -> int:
+    """Return where the noun ends that says what the office is: before an "of", or before what it governs."""
+    if language.head_first:
+        return next((at + 1 for at, word in enumerate(folded) if word in language.office_nouns), len(folded))
+    return next((at for at, word in enumerate(folded) if at and word in language.serving), len(folded))
 
 
 def can_be_one(asked: Office, held: Office, language: Language) -> bool:

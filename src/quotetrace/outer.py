@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from quotetrace.marks import is_title_of_work
 from quotetrace.model import Span
+from quotetrace.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,7 +54,7 @@ class OuterSentence:
 
     span: Span
     tokens: tuple[OuterToken, ...]
-    words: tuple[str, ...]  # the tokens in lower case
+    words: tuple[str, ...]  # the tokens, folded
     language: Language
     is_in_capitals: bool  # "Lee Says the Wells Are Dry"
 
@@ -107,14 +108,16 @@ class OuterSentence:
         for phrase in _by_first_word(self.language.say_phrases).get(self.words[at], ()):
             if self.words[at : at + len(phrase)] == phrase:
                 return at + len(phrase)
-        word = self.words[at] if self.is_in_capitals else self.tokens[at].text
+        if not (self.is_in_capitals or self.tokens[at].text[0].islower()):  # "Warns" may be a name as well
+            return None
+        word = self.words[at]
         return at + 1 if word in self.language.say_verbs or word in self.language.that_verbs else None
 
 
 def outer_sentence(text: str, span: Span, quoted: Sequence[Span], language: Language) -> OuterSentence:
     """Return the sentence at *span* in tokens, with the *quoted* stretches masked together with their marks."""
     found = tuple(_tokens(text, span, quoted, language))
-    return OuterSentence(span, found, tuple(token.text.lower() for token in found), language, _in_capitals(found))
+    return OuterSentence(span, found, tuple(fold(token.text) for token in found), language, _in_capitals(found))
 
 
 def _in_capitals(found: Sequence[OuterToken]) -> bool:

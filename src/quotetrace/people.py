@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from quotetrace.names import initial, is_office, mentions, personal_name, same_person, words_of
+from quotetrace.names import by_patronymic, initial, is_office, mentions, personal_name, same_person, words_of
 from quotetrace.offices import can_be_one, read_office
 from quotetrace.text import fold
 
@@ -89,8 +89,16 @@ class People:
         self._full_names: set[tuple[str, ...]] = set()
         self._alone: Person | None = None  # of whom alone the sentence before was
         for person in self.all:
-            for name in person.names:
-                self._index(person, name)
+            self._learn_names(person, person.names)
+
+    def _learn_names(self, person: Person, names: Iterable[tuple[str, ...]]) -> None:
+        """Let a person be found by names, and by the given name and patronymic of each."""
+        for name in [*names]:
+            self._index(person, name)
+            address = by_patronymic(name, self._language)
+            if address:
+                person.names.append(address)
+                self._index(person, address)
 
     def _index(self, person: Person, name: tuple[str, ...]) -> None:
         """Let a person be found by the initial of a surname, so that a long list of names takes no square of time."""
@@ -140,6 +148,12 @@ class People:
                 self._learn_gender(person, mention.titles)
         return person
 
+    def tell_gender(self, name: tuple[str, ...], gender: str) -> None:
+        """Note a gender that something as sure as a title tells of whoever has the name."""
+        person = self.known(name)
+        if person:
+            person.genders[gender] += TITLE_WEIGHT
+
     def give_office(self, person: Person, phrase: str) -> None:
         """Note an office of a person, if *phrase* is one."""
         office = read_office(phrase.split(), self._language)
@@ -160,7 +174,10 @@ class People:
         """Return everybody whom a name can mean, in the order in which they were added."""
         if name not in self._by_name:
             alike = self._by_initial[initial(name)] if name else []
-            self._by_name[name] = [one for one in alike if any(same_person(name, other) for other in one.names)]
+            endings = self._language.name_endings
+            self._by_name[name] = [
+                one for one in alike if any(same_person(name, other, endings) for other in one.names)
+            ]
         told = {self._language.genders[word] for word in titles}
         return [person for person in self._by_name[name] if not told or person.gender in ("", *told)]
 
@@ -181,14 +198,13 @@ class People:
         elif not person.tracked and len(name) > len(person.name):
             person.name, person.label = name, " ".join(name)
             person.names.append(name)
-            self._index(person, name)
+            self._learn_names(person, [name])
         return person
 
     def add(self, person: Person) -> Person:
         """Let somebody else be found by name."""
         self.all.append(person)
-        for name in person.names:
-            self._index(person, name)
+        self._learn_names(person, person.names)
         return person
 
     def holders(self, office: Office, phrase: str) -> list[Person]:

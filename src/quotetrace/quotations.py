@@ -91,6 +91,9 @@ def _attribute_clauses(text: str, lines: Sequence[Line], cast: Cast, language: L
     for line in lines:
         attribution = follow(text, line, cast)
         clause = line.clause
+        if not clause and before and set(line.stretches) & set(before.stretches):
+            line.attribution = before.attribution
+            cast.speaks_on(line.attribution)
         if clause:
             content = reported_words(text, line, language)
             line.attribution = attribution

@@ -111,7 +111,8 @@ class Stops:
             return clause[0] not in self.language.pronouns and self.language.say_verbs.isdisjoint(clause)
         word = self._word_before(start, mark.start())
         plain = word.isalpha() and word.islower() and len(word) >= _SHORTEST_PLAIN_WORD
-        return plain and not self._abbreviates(start, mark.start(), following)
+        shortened = word in self.language.ending_abbreviations
+        return plain and not shortened and not self._abbreviates(start, mark.start(), following)
 
     def _abbreviates(self, start: int, at: int, following: re.Match[str]) -> bool:
         """Tell whether the full stop at *at* belongs to the word before it."""

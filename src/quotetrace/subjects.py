@@ -146,7 +146,7 @@ def _is_complete(sentence: OuterSentence, first: int) -> bool:
 def _without_adjunct(sentence: OuterSentence, first: int, last: int) -> int:
     """Return where the phrase ends without "on Friday" after it, in "the minister on Friday said"."""
     language = sentence.language
-    for index in range(first + 1, last):
+    for index in range(first + 1, last) if language.free_order else ():
         if sentence.lower(index) in language.phrase_enders - language.serving and _person_phrase(
             sentence, range(first, index)
         ):
@@ -173,7 +173,7 @@ def subject_after(sentence: OuterSentence, first: int, pronouns: frozenset[str] 
     language = sentence.language
     if sentence.lower(first) in (language.pronouns if pronouns is None else pronouns):
         return Span(sentence.tokens[first].start, sentence.tokens[first].end)
-    if language.verb_first and sentence.lower(first) in language.phrase_enders:
+    if language.free_order and sentence.lower(first) in language.phrase_enders:
         first = _after_adjunct(sentence, first)
     enders = language.clause_openers | language.phrase_enders
     last = first

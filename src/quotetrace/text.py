@@ -41,14 +41,20 @@ def has_words(text: str) -> bool:
 
 @lru_cache(maxsize=_STEM_CACHE_SIZE)
 def fold(word: str) -> str:
-    """Return the form of *word* for comparing: NFKC, case folded, with straight apostrophes."""
-    return unicodedata.normalize("NFKC", word).casefold().replace("’", "'")
+    """Return the form of *word* for comparing: NFKC, case folded, with straight apostrophes, and е for ё.
+
+    Russian prints ё or е at will; every letter stays one letter.
+    """
+    return unicodedata.normalize("NFKC", word).casefold().replace("’", "'").replace("ё", "е")
 
 
 @lru_cache(maxsize=_STEM_CACHE_SIZE)
 def stem(form: str, algorithm: str) -> str:
-    """Return the stem of a folded word, without a possessive ending, by the Snowball *algorithm* of that name."""
-    return _stemmer(algorithm).stemWord(_POSSESSIVE.sub("", form))
+    """Return the stem of a folded word, without a possessive ending, by the Snowball *algorithm* of that name.
+
+    Without an algorithm the word is its own stem.
+    """
+    return _stemmer(algorithm).stemWord(_POSSESSIVE.sub("", form)) if algorithm else form
 
 
 @cache

@@ -60,7 +60,8 @@ class Language:
     phrase_enders: frozenset[str] = frozenset()  # that a subject after its verb does not go past: "on", "yesterday"
     time_words: frozenset[str] = frozenset()  # that may stand right after a verb of saying: "Monday", "yesterday"
     place_openers: frozenset[str] = frozenset()  # before a name that is a place's or a time's: "in", "during"
-    verb_first: bool = False  # whether a subject may stand after its verb and "on Friday"
+    free_order: bool = False  # whether "on Friday" may stand between a verb and its subject, on either side
+    comma_before_that: bool = False  # whether a comma parts "that" from the verb before it
     joiners: frozenset[str] = frozenset()  # that join a second report to a first one: "and", "though"
     gerund_openers: frozenset[str] = frozenset()  # … where its verb is a gerund: "by", in "by saying"
     person_relatives: frozenset[str] = frozenset()  # relative openers that a person goes before: "who"
@@ -81,6 +82,7 @@ class Language:
     negators: frozenset[str] = frozenset()
     negating_endings: tuple[str, ...] = ()  # of words: "n't"
     ambiguous_number_words: frozenset[str] = frozenset()  # that are more often no number: "one"
+    decimal_comma: bool = False  # whether 2,5 is two and a half; thousands are then parted by spaces: "4 000"
     number_words: Mapping[str, int] = field(default_factory=dict)
     function_words: frozenset[str] = frozenset()  # that carry too little to tell one sentence from another
     negating_phrases: frozenset[str] = frozenset()  # of several words, or almost negations: "fail to", "hardly"
@@ -101,12 +103,17 @@ class Language:
     number_bounds: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # … before a number: "about", "over"
     # -- speakers
     gendered_pronouns: frozenset[str] = frozenset()  # of every case; `genders` has what they tell: "he", "his"
+    gendered_endings: Mapping[str, str] = field(default_factory=dict)  # of verbs, by their subject's: "сказала"
     possessive_determiners: frozenset[str] = frozenset()  # whose office belongs to somebody: "her", in "her lawyer"
     office_abbreviations: Mapping[str, str] = field(default_factory=dict)  # before a name: "Gov" for "governor"
     office_classes: tuple[frozenset[str], ...] = ()  # nouns for one office: "lawyer", "attorney"
     leading_nouns: frozenset[str] = frozenset()  # for whoever leads a body, whatever the office is called: "head"
     body_nouns: frozenset[str] = frozenset()  # for bodies and papers, which are nobody: "ministry", "report"
     name_suffixes: frozenset[str] = frozenset()  # after a name: "Jr"
+    office_forms: Mapping[str, str] = field(default_factory=dict)  # of declined nouns, by form: "minister's" for one
+    head_first: bool = False  # whether an office begins with its noun, without an "of" after it: "ministre-président"
+    name_endings: tuple[str, ...] = ()  # of declined names
+    patronymic_endings: tuple[str, ...] = ()  # of the names between the given one and the surname
     rank_words: frozenset[str] = frozenset()  # that make another office of an office: "deputy", "former"
 
     @property

@@ -58,6 +58,7 @@ class _Index:
                 places.append(profile.index)
                 weights.append(weight)
         self._articles = [profile.passage.article for profile in profiles]
+        self._languages = [profile.language for profile in profiles]
         self._kinds = [_kind(profile.passage, is_question=profile.is_question) for profile in profiles]
         self._may_pair: dict[tuple[_Kind, _Kind], bool] = {}
 
@@ -81,7 +82,7 @@ class _Index:
         """Yield those of the *found* profiles that can report one remark with *profile*."""
         article, kind = self._articles[profile.index], self._kinds[profile.index]
         for at in found:
-            if self._articles[at] == article:
+            if self._articles[at] == article or self._languages[at] != profile.language:
                 continue
             pair = kind, self._kinds[at]
             if pair not in self._may_pair:
@@ -105,7 +106,12 @@ def _kind(passage: Passage, *, is_question: bool) -> _Kind:
 
 
 def may_be_one_remark(a: Profile, b: Profile) -> bool:
-    """Tell whether one person can have said both, as far as the articles tell."""
+    """Tell whether one person can have said both, as far as the articles tell, in words that can be compared.
+
+    Words of two languages cannot: a name or a number in common says nothing of the rest.
+    """
+    if a.language != b.language:
+        return False
     return _may_pair(*(_kind(profile.passage, is_question=profile.is_question) for profile in (a, b)))
 
 

@@ -50,6 +50,7 @@ class Profile:
     stems: dict[str, float]
     is_question: bool  # put to a speaker, in a transcript
     decisive: tuple[str, ...]  # the words by which one changes the meaning: numbers and negations
+    language: str = ""  # the code of the language that its words were read in
 
     @cached_property
     def text(self) -> str:
@@ -74,6 +75,7 @@ def profiles(passages: Iterable[tuple[Passage, Language]]) -> list[Profile]:
             forms=forms,
             stems=_unit({key: found * rarity[key] for key, found in count.items()}),
             decisive=tuple(sorted(form for form in forms if form[0].isdigit() or language.is_negator(form))),
+            language=language.code,
             is_question=passage.speaker.casefold().partition(" ")[0] in language.question_labels,
         )
         for index, ((passage, language, forms), count) in enumerate(zip(read, counts, strict=True))
