@@ -141,7 +141,7 @@ WEEKLY_SAFE = passage(
 )
 WEEKLY_CJK = passage("weekly.2", "桥梁关闭十二周 cafe\u0301", Presentation.INDIRECT, occasion="interview")
 
-PARTS = Parts(stems=0.8, ngrams=0.7, order=0.6, neighbours=0.5, support=0.4, rivalry=0.3)
+PARTS = Parts(stems=0.8, ngrams=0.7, order=0.6, coverage=0.55, neighbours=0.5, support=0.4, rivalry=0.3)
 DROPPED_NOT = Change(ChangeType.POLARITY, Severity.MAJOR, "is not safe", "is safe")
 WEEKS = Change(ChangeType.NUMBER, Severity.MAJOR, "12 weeks", "15 weeks")
 HOW = Change(ChangeType.PRESENTATION, Severity.MINOR, "transcript", "indirect")

@@ -227,11 +227,12 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What a similarity is made of, each 0–1."""
+    """What a similarity and a relation are made of, each 0–1."""
 
     stems: float  # rarity-weighted cosine of stems
     ngrams: float  # rarity-weighted cosine of character n-grams
     order: float  # rapidfuzz token_sort_ratio: decides what is verbatim, is no part of the sum
+    coverage: float  # the share of each one's words that the other has, the smaller one: tells partial from rewritten
     neighbours: float  # how alike the passages around both are
     support: float  # how alike both are to one passage of a third article
     rivalry: float  # how much better another passage of the same articles fits

@@ -152,7 +152,7 @@ def _variant(
     if member is reference:
         return Variant(member.passage, 1.0, Relation.VERBATIM)
     found = links.get(reference.passage.id, {}).get(member.passage.id)
-    similarity = found.similarity if found else matching.words_alike(reference, member)
+    similarity = found.similarity if found else matching.similarity(reference, member)
     language = languages.get(by_article[member.passage.article].language)
     return Variant(
         passage=member.passage,

@@ -94,12 +94,13 @@ class _Kind(NamedTuple):
     """What decides whether two passages may be compared."""
 
     speaker: str
-    is_narration: bool
+    is_narration: bool  # of nobody's words
     is_question: bool
 
 
 def _kind(passage: Passage, *, is_question: bool) -> _Kind:
-    return _Kind(passage.speaker, passage.presentation is Presentation.NARRATION, is_question)
+    told_by_nobody = passage.presentation is Presentation.NARRATION and not passage.speaker
+    return _Kind(passage.speaker, told_by_nobody, is_question)
 
 
 def may_be_one_remark(a: Profile, b: Profile) -> bool:

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from quotetrace.matching.candidates import candidates, may_be_one_remark
+from quotetrace.matching.context import add_context
 from quotetrace.matching.occasions import When, occasions, one_occasion
 from quotetrace.matching.profiles import Ngrams, Profile, profiles
 from quotetrace.matching.scoring import (
     RESTATED_THRESHOLD,
     THRESHOLD,
     Pair,
-    add_context,
     alignment,
     pair_of,
     score,
@@ -48,6 +48,10 @@ class Matching:
     def words_alike(self, a: Profile, b: Profile) -> float:
         """Return the lexical evidence for any two passages, 0–1."""
         return words_alike(a, b, self.ngrams)
+
+    def similarity(self, a: Profile, b: Profile) -> float:
+        """Return the similarity of any two passages by their words alone, 0–1."""
+        return pair_of(a, b, self.ngrams).similarity
 
     def may_be_one_remark(self, a: Profile, b: Profile) -> bool:
         """Tell whether articles, speakers and occasions let two passages report one remark."""
