@@ -199,5 +199,5 @@ TRACE = Trace(
         Alignment(SAFE, WEEKLY_SAFE, 0.83, PARTS, Relation.RESTATED),
     ),
     (RISE, BRIDGE_SAFE, BRIDGE_CLOSE, NO_RISE, SHRUGGED, RECALLED, WIDE),
-    frozenset({"herald", "copy"}),
+    frozenset({"herald", "copy", *(p.id for p in (COPY_SAFE, HERALD_SAFE, HERALD_CLOSE, CALM, DRIVER))}),
 )

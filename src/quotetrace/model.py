@@ -296,4 +296,4 @@ class Trace:
     passages: tuple[Passage, ...]
     alignments: tuple[Alignment, ...]
     remarks: tuple[Remark, ...]
-    inferred_occasions: frozenset[str] = frozenset()  # ids of articles whose occasion was inferred
+    inferred_occasions: frozenset[str] = frozenset()  # ids of articles and passages whose occasion was inferred

@@ -77,7 +77,7 @@ def _attribution(trace: Trace, passage: Passage) -> Record:
         "evidence": passage.evidence.value,
         "confidence": rounded(passage.confidence),
         "occasion": passage.occasion or None,
-        "occasion_inferred": passage.article in trace.inferred_occasions,
+        "occasion_inferred": passage.id in trace.inferred_occasions,
     }
 
 

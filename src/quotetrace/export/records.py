@@ -77,7 +77,7 @@ def variant_record(trace: Trace, article: Article, variant: Variant) -> Record:
     return {
         **passage_record(article, variant.passage),
         "occasion": variant.passage.occasion or None,
-        "occasion_inferred": article.id in trace.inferred_occasions,
+        "occasion_inferred": variant.passage.id in trace.inferred_occasions,
         "relation": variant.relation.value,
         "similarity": rounded(variant.similarity),
         "changes": changes(variant.changes),

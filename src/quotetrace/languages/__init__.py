@@ -5,7 +5,7 @@ Adding a language is adding a module here that is named by its BCP 47 code.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -69,6 +69,10 @@ class Language:
     ambiguous_number_words: frozenset[str]  # that are more often no number: "one"
     number_words: Mapping[str, int]
     function_words: frozenset[str]  # that carry too little to tell one sentence from another
+    # -- occasions
+    past_phrases: tuple[str, ...] = ()  # that put a report before the news: "last month", "a year ago"
+    date_openers: frozenset[str] = frozenset()  # before a month or a year: "in"
+    month_numbers: Mapping[str, int] = field(default_factory=dict)  # of months as they stand in a date: "may" is 5
 
     @property
     def openers(self) -> frozenset[str]:

@@ -86,9 +86,8 @@ class _Links:
 
         An uncertain speaker or occasion may be anyone's: what it joins must still fit together.
         """
-        when = self._matching.when
         speakers_a, speakers_b = ({member.passage.speaker for member in group} for group in (a, b))
-        when_a, when_b = ({when[member.passage.article] for member in group} for group in (a, b))
+        when_a, when_b = ({self._matching.when_of(member.passage) for member in group} for group in (a, b))
         return all(may_be_one_speaker(one, other) for one in speakers_a for other in speakers_b) and all(
             one_occasion(one, other) for one in when_a for other in when_b
         )

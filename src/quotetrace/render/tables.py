@@ -79,7 +79,7 @@ def _article(corpus: Corpus, article: Article) -> RenderableType:
 
 
 def _passage(trace: Trace, passage: Passage) -> RenderableType:
-    inferred = passage.article in trace.inferred_occasions
+    inferred = passage.id in trace.inferred_occasions
     said = labels.occasion(trace.corpus, passage.occasion, inferred=inferred)
     who = labels.speaker(trace.corpus, passage.speaker)
     decided = f"speaker by {passage.evidence.value}, confidence {passage.confidence:.2f}"
