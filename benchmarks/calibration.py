@@ -5,7 +5,7 @@
 FOLDER is `../shared` beside the repository by default. Evidence for pairs that people judged comes from five
 articles, taken two, three and all at a time, since a corpus may have few articles; right is what hits a pair annotated
 as `same` or `partial` by half of the shorter span. Evidence on other subjects comes from articles made of sentences
-that were translated twice and of Bible verses (silver.py). Each source counts as much as the others. The last lines
+that were translated twice and of Bible verses (silver.py). Made articles count less than real ones. The last lines
 are the weights to write into matching/scoring.py.
 """
 
@@ -32,8 +32,9 @@ if TYPE_CHECKING:
 
     from quotetrace.matching.scoring import Pair
 
-# How many pairs a source counts as, however many it has.
-PAIRS_OF_A_SOURCE = 400
+# How many pairs a source counts as, however many it has: what people judged counts four times what was made.
+ANNOTATED_PAIRS = 400
+MADE_PAIRS = 100
 # How many corpora are made of each source.
 CORPORA = 6
 BINS = (0.0, 0.1, 0.25, 0.5, 0.75, 0.9, 1.0)
@@ -89,11 +90,11 @@ def _row(source: str, pair: Pair, *, is_right: bool) -> Row:
 
 
 def fitted(of: Sequence[Row]) -> list[float]:
-    """Return the weights fitted on rows, each source counting alike."""
+    """Return the weights fitted on rows, each source counting alike whatever its size."""
     sizes: dict[str, int] = defaultdict(int)
     for row in of:
         sizes[row.source] += 1
-    counts = [PAIRS_OF_A_SOURCE / sizes[row.source] for row in of]
+    counts = [(ANNOTATED_PAIRS if _is_annotated(row) else MADE_PAIRS) / sizes[row.source] for row in of]
     return fit([row.evidence for row in of], [row.is_right for row in of], counts)
 
 

@@ -6,9 +6,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from quotetrace.matching.profiles import Profile
     from quotetrace.matching.scoring import Pair
 
 # How many passages before and after count as neighbours: 2 and 4 align the annotated articles worse. News reorders
@@ -23,72 +22,87 @@ NEIGHBOURS = 0.5
 RIVALRY = 0.45
 
 
+_Links = dict[int, dict[int, float]]  # a number for two passages, by their places among the profiles, both ways
+
+
 def add_context(pairs: Sequence[Pair]) -> None:
-    """Fill in the neighbours, the rivalry and the support of *pairs*, which are of one occasion each."""
-    by_place = {(pair.a.index, pair.b.index): pair for pair in pairs}
-    best = _best(pairs)
-    steps = [(sign * a, sign * b) for sign in (-1, 1) for a in range(1, WINDOW + 1) for b in range(1, WINDOW + 1)]
+    """Fill in the neighbours, the rivalry and the support of *pairs*, which are of one occasion each.
+
+    Neighbours speak for a pair as far as neither passage has a better match in the other's article: they speak for
+    that one too.
+    """
+    articles = {profile.index: profile.passage.article for pair in pairs for profile in (pair.a, pair.b)}
+    alike = _links((pair, pair.words) for pair in pairs)
+    best = _best(alike, articles)
     for pair in pairs:
-        pair.rivalry = min(_lag(pair, pair.a, pair.b, best), _lag(pair, pair.b, pair.a, best))
-        share = min(1.0, pair.words / FULL_NEIGHBOURS)
-        pair.neighbours = share * max((near.words for near in _near(pair, by_place, steps)), default=0.0)
-    _add_support(pairs)
+        pair.rivalry = min(_lags(pair, best))
+        pair.neighbours = min(1.0, pair.words / FULL_NEIGHBOURS) * _near(pair, alike, articles)
+    _add_support(pairs, articles)
+    for pair in pairs:
+        pair.neighbours *= pair.words / (pair.words + max(_lags(pair, best))) if pair.words else 0.0
 
 
-def _best(pairs: Sequence[Pair]) -> dict[tuple[int, str], float]:
+def _links(numbers: Iterable[tuple[Pair, float]]) -> _Links:
+    links: _Links = defaultdict(dict)
+    for pair, number in numbers:
+        links[pair.a.index][pair.b.index] = links[pair.b.index][pair.a.index] = number
+    return links
+
+
+def _best(alike: _Links, articles: Mapping[int, str]) -> dict[tuple[int, str], float]:
     """Return the best lexical evidence of each passage with each other article."""
     best: dict[tuple[int, str], float] = defaultdict(float)
-    for pair in pairs:
-        for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
-            key = one.index, other.passage.article
-            best[key] = max(best[key], pair.words)
+    for index, found in alike.items():
+        for other, words in found.items():
+            key = index, articles[other]
+            best[key] = max(best[key], words)
     return best
 
 
-def _lag(pair: Pair, one: Profile, other: Profile, best: dict[tuple[int, str], float]) -> float:
-    return best[one.index, other.passage.article] - pair.words
+def _lags(pair: Pair, best: Mapping[tuple[int, str], float]) -> tuple[float, float]:
+    """Return how much better each passage of a pair matches another one of the other's article."""
+    a, b, words = pair.a, pair.b, pair.words
+    return best[a.index, b.passage.article] - words, best[b.index, a.passage.article] - words
 
 
-def _near(pair: Pair, by_place: dict[tuple[int, int], Pair], steps: Iterable[tuple[int, int]]) -> Iterable[Pair]:
-    """Yield the pairs of the passages before both, and of those after both."""
-    for step_a, step_b in steps:
-        near = by_place.get((pair.a.index + step_a, pair.b.index + step_b))
-        if near and _same_articles(near, pair):
-            yield near
+def _near(pair: Pair, alike: _Links, articles: Mapping[int, str]) -> float:
+    """Return the lexical evidence of the best pair of passages before both, or after both."""
+    a, b = pair.a.index, pair.b.index
+    near = 0.0
+    for sign in (-1, 1):
+        others = [b + sign * step for step in range(1, WINDOW + 1) if articles.get(b + sign * step) == articles[b]]
+        for step in range(1, WINDOW + 1):
+            at = a + sign * step
+            if articles.get(at) == articles[a]:
+                found = alike[at]
+                near = max(near, *(found.get(other, 0.0) for other in others), 0.0)
+    return near
 
 
-def _same_articles(x: Pair, y: Pair) -> bool:
-    return x.a.passage.article == y.a.passage.article and x.b.passage.article == y.b.passage.article
-
-
-def _add_support(pairs: Sequence[Pair]) -> None:
+def _add_support(pairs: Sequence[Pair], articles: Mapping[int, str]) -> None:
     """Let a passage of a third article that matches both sides of a pair speak for the pair."""
-    matches: dict[int, dict[int, float]] = defaultdict(dict)
-    for pair in pairs:
-        strength = pair.words + NEIGHBOURS * pair.neighbours - RIVALRY * pair.rivalry
-        matches[pair.a.index][pair.b.index] = strength
-        matches[pair.b.index][pair.a.index] = strength
+    matches = _links((pair, _strength(pair)) for pair in pairs)
     best = {
         index: sorted(found.items(), key=lambda item: (-item[1], item[0]))[:MAX_SUPPORTERS]
         for index, found in matches.items()
     }
-    article = {profile.index: profile.passage.article for pair in pairs for profile in (pair.a, pair.b)}
     for pair in pairs:
         pair.support = max(
-            _supported(best[one.index], matches[other.index], other.passage.article, article)
+            _supported(best[one.index], matches[other.index], other.passage.article, articles)
             for one, other in ((pair.a, pair.b), (pair.b, pair.a))
         )
 
 
+def _strength(pair: Pair) -> float:
+    """Return how well two passages match as far as that can support another pair, 0–1."""
+    return min(max(pair.words + NEIGHBOURS * pair.neighbours - RIVALRY * pair.rivalry, 0.0), 1.0)
+
+
 def _supported(
-    best: Sequence[tuple[int, float]], matches: dict[int, float], article: str, article_of: dict[int, str]
+    best: Sequence[tuple[int, float]], matches: Mapping[int, float], article: str, articles: Mapping[int, str]
 ) -> float:
     """Return the strength of the best third passage: among one side's *best*, and of the other's *matches*."""
     return max(
-        (
-            min(strength, matches[index])
-            for index, strength in best
-            if index in matches and article_of[index] != article
-        ),
+        (min(strength, matches[index]) for index, strength in best if index in matches and articles[index] != article),
         default=0.0,
     )

@@ -16,11 +16,14 @@ from quotetrace.matching.scoring import (
     RESTATED_THRESHOLD,
     THRESHOLD,
     Pair,
+    add_variants,
     alignment,
     pair_of,
     score,
+    sure,
     words_alike,
 )
+from quotetrace.matching.variants import Variants, learn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -35,6 +38,7 @@ class Matching:
 
     profiles: list[Profile]
     ngrams: Ngrams
+    variants: Variants
     when: dict[str, When]  # by article id
     elsewhere: dict[str, When]  # of the passages, by id, that are of another occasion than their article
     together: list[Pair]
@@ -55,11 +59,11 @@ class Matching:
 
     def words_alike(self, a: Profile, b: Profile) -> float:
         """Return the lexical evidence for any two passages, 0–1."""
-        return words_alike(a, b, self.ngrams)
+        return words_alike(a, b, self.ngrams, self.variants)
 
     def similarity(self, a: Profile, b: Profile) -> float:
         """Return the similarity of any two passages by their words alone, 0–1."""
-        return pair_of(a, b, self.ngrams).similarity
+        return pair_of(a, b, self.ngrams, self.variants).similarity
 
     def may_be_one_remark(self, a: Profile, b: Profile) -> bool:
         """Tell whether articles, speakers and occasions let two passages report one remark."""
@@ -73,7 +77,7 @@ class Matching:
         wanted = {a.id, b.id}
         one, other = by_id[a.id], by_id[b.id]
         found = (p for p in (*self.together, *self.apart) if {p.a.passage.id, p.b.passage.id} == wanted)
-        pair = next(found, None) or pair_of(one, other, self.ngrams)
+        pair = next(found, None) or pair_of(one, other, self.ngrams, self.variants)
         return alignment(pair, one_occasion=self._can_be_one_occasion(a, b))
 
     def _can_be_one_occasion(self, a: Passage, b: Passage) -> bool:
@@ -86,9 +90,11 @@ def match(corpus: Corpus, passages: Iterable[tuple[Passage, Language]]) -> Match
     of = profiles(read)
     ngrams = Ngrams(of)
     pairs = score(candidates(of), ngrams)
+    variants = learn(list(sure(pairs)))
+    add_variants(pairs, variants)
     when = occasions(corpus, pairs)
     elsewhere = occasions_of_background(of, _recalled(corpus, read, when), pairs, when)
-    matching = Matching(of, ngrams, when, elsewhere, [], [])
+    matching = Matching(of, ngrams, variants, when, elsewhere, [], [])
     for profile in of:
         profile.passage = replace(profile.passage, occasion=matching.when_of(profile.passage).occasion)
     for pair in pairs:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from math import fsum
 from typing import TYPE_CHECKING
 
 from quotetrace.matching.candidates import may_be_one_speaker
@@ -45,6 +46,7 @@ class _Links:
         self._matching = matching
         self.similarity: dict[tuple[str, str], float] = {}
         self._words: dict[tuple[str, str], float] = {}
+        self._shared: dict[tuple[int, int], tuple[frozenset[str], float]] = {}
         self._best: dict[tuple[str, str], float] = defaultdict(float)
         for found in alignments:
             if found.relation is Relation.RESTATED:
@@ -75,11 +77,19 @@ class _Links:
         Those that are aligned with each other do, and so do those of which one has no word of the reference: what
         speaks for it stands around it.
         """
-        if _key(a.passage.id, b.passage.id) in self.similarity:
+        (of_a, weight_a), (of_b, weight_b) = self._reported(reference, a), self._reported(reference, b)
+        enough = MIN_COMMON * min(weight_a, weight_b)
+        if weight_a + weight_b - 1 >= enough or _key(a.passage.id, b.passage.id) in self.similarity:
             return True
-        of_a, of_b = (reference.stems.keys() & one.stems.keys() for one in (a, b))
-        weights = [sum(reference.stems[key] ** 2 for key in keys) for keys in (of_a & of_b, of_a, of_b)]
-        return weights[0] >= MIN_COMMON * min(weights[1:])
+        return fsum([reference.stems[key] ** 2 for key in of_a & of_b]) >= enough
+
+    def _reported(self, reference: Profile, member: Profile) -> tuple[frozenset[str], float]:
+        """Return which stems of *reference* a member has, and their share of its weight."""
+        key = reference.index, member.index
+        if key not in self._shared:
+            stems = frozenset(reference.stems.keys() & member.stems.keys())
+            self._shared[key] = stems, fsum([reference.stems[stem] ** 2 for stem in stems])
+        return self._shared[key]
 
     def can_be_one(self, a: Sequence[Profile], b: Sequence[Profile]) -> bool:
         """Tell whether the speakers and the occasions of two groups can be one.
