@@ -34,12 +34,15 @@ def add_context(pairs: Sequence[Pair]) -> None:
     articles = {profile.index: profile.passage.article for pair in pairs for profile in (pair.a, pair.b)}
     alike = _links((pair, pair.words) for pair in pairs)
     best = _best(alike, articles)
+    shares = []
     for pair in pairs:
-        pair.rivalry = min(_lags(pair, best))
-        pair.neighbours = min(1.0, pair.words / FULL_NEIGHBOURS) * _near(pair, alike, articles)
+        words, lags = pair.words, _lags(pair, best)
+        pair.rivalry = min(lags)
+        pair.neighbours = min(1.0, words / FULL_NEIGHBOURS) * _near(pair, alike, articles)
+        shares.append(words / (words + max(lags)) if words else 0.0)
     _add_support(pairs, articles)
-    for pair in pairs:
-        pair.neighbours *= pair.words / (pair.words + max(_lags(pair, best))) if pair.words else 0.0
+    for pair, share in zip(pairs, shares, strict=True):
+        pair.neighbours *= share
 
 
 def _links(numbers: Iterable[tuple[Pair, float]]) -> _Links:
@@ -69,13 +72,13 @@ def _near(pair: Pair, alike: _Links, articles: Mapping[int, str]) -> float:
     """Return the lexical evidence of the best pair of passages before both, or after both."""
     a, b = pair.a.index, pair.b.index
     near = 0.0
-    for sign in (-1, 1):
-        others = [b + sign * step for step in range(1, WINDOW + 1) if articles.get(b + sign * step) == articles[b]]
-        for step in range(1, WINDOW + 1):
-            at = a + sign * step
-            if articles.get(at) == articles[a]:
-                found = alike[at]
-                near = max(near, *(found.get(other, 0.0) for other in others), 0.0)
+    for ahead in (range(1, WINDOW + 1), range(-WINDOW, 0)):
+        others = [b + step for step in ahead if articles.get(b + step) == articles[b]]
+        for step in ahead:
+            if others and articles.get(a + step) == articles[a]:
+                found = alike[a + step]
+                for other in others:
+                    near = max(near, found[other]) if other in found else near
     return near
 
 

@@ -122,10 +122,16 @@ class Pair:
 
 def likelihood(weights: Weights, evidence: tuple[float, ...]) -> float:
     """Return the chance that a pair with this *evidence* is right, 0–1, by the logistic model."""
-    by_kind = (
-        weights.words, weights.neighbours, weights.support, weights.rivalry, weights.narration, weights.base,
-    )  # fmt: skip
-    return 1 / (1 + exp(-sum(weight * found for weight, found in zip(by_kind, evidence, strict=True))))
+    words, neighbours, support, rivalry, narration, one = evidence
+    odds = (
+        weights.words * words
+        + weights.neighbours * neighbours
+        + weights.support * support
+        + weights.rivalry * rivalry
+        + weights.narration * narration
+        + weights.base * one
+    )
+    return 1 / (1 + exp(-odds))
 
 
 def score(candidates: Iterable[tuple[Profile, Profile, float]], ngrams: Ngrams) -> list[Pair]:
