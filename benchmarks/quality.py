@@ -43,6 +43,7 @@ SLACK = 0.005
 SECTIONS = {
     "sentences": ".",
     "alignments": ".",
+    "unrelated": "bench/quotes",
     "calibration": ".",
     "remarks": ".",
     "translations": "bench/translations",

@@ -138,7 +138,9 @@ WEEKLY_SAFE = passage(
 )
 WEEKLY_CJK = passage("weekly.2", "桥梁关闭十二周 cafe\u0301", Presentation.INDIRECT, occasion="interview")
 
-PARTS = Parts(stems=0.8, ngrams=0.7, order=0.6, coverage=0.55, neighbours=0.5, support=0.4, rivalry=0.3)
+PARTS = Parts(
+    stems=0.8, ngrams=0.7, significance=1.0, order=0.6, coverage=0.55, neighbours=0.5, support=0.4, rivalry=0.3
+)
 
 BRIDGE_SAFE = Remark(
     "townhall.1",

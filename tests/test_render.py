@@ -182,12 +182,12 @@ def test_an_explanation_has_all_parts_and_thresholds() -> None:
 
     for words in (
         "similarity 0.4321, partial",
-        "stems       0.8000",
-        "support     0.4000",
-        "rivalry     0.3000",
-        "ngrams      0.7000",
-        "order       0.6000",
-        "neighbours  0.5000",
+        "stems         0.8000",
+        "support       0.4000",
+        "rivalry       0.3000",
+        "ngrams        0.7000",
+        "order         0.6000",
+        "neighbours    0.5000",
         "aligned  0.3000",
         "speaker by turn, confidence 1.00",
         "Ana Ortiz | council meeting, 2031-05-04",

@@ -16,10 +16,10 @@ from quotetrace.matching.scoring import (
     MAX_OF_DIFFERENT_WORDS,
     Pair,
     alignment,
+    pair_of,
     relation,
     score,
     words,
-    words_alike,
 )
 from quotetrace.model import Evidence, Passage, Presentation, Relation, Sentence, SentenceKind
 
@@ -121,7 +121,7 @@ def test_an_alignment_carries_the_parts_of_its_similarity() -> None:
     pair = scored(of)["a.1", "b.1"]
     found = alignment(pair, one_occasion=True)
     assert (found.a.id, found.b.id, found.similarity) == ("a.1", "b.1", pair.similarity)
-    assert words(found.parts) == pytest.approx(pair.words) == pytest.approx(words_alike(of[0], of[1], Ngrams(of)))
+    assert words(found.parts) == pytest.approx(pair.words) == pytest.approx(pair_of(of[0], of[1], Ngrams(of)).words)
     assert alignment(pair, one_occasion=False).relation is Relation.RESTATED
 
 
@@ -161,7 +161,7 @@ def test_similarity_does_not_depend_on_which_article_comes_first(articles: dict[
 def test_a_pair_scores_alike_from_both_sides(a: str, b: str) -> None:
     of = profiles_of(a=[a], b=[b], c=["Herons came back"])
     ngrams = Ngrams(of)
-    assert words_alike(of[0], of[1], ngrams) == pytest.approx(words_alike(of[1], of[0], ngrams))
+    assert pair_of(of[0], of[1], ngrams).words == pytest.approx(pair_of(of[1], of[0], ngrams).words)
     assert relation(of[0], of[1]) is relation(of[1], of[0])
 
 

@@ -215,6 +215,7 @@ class Parts:
 
     stems: float  # rarity-weighted cosine of stems, and of the variants learnt from the corpus
     ngrams: float  # rarity-weighted cosine of character n-grams, and their order
+    significance: float  # how little of that can be chance: the words in common count by so much
     order: float  # rapidfuzz token_sort_ratio: decides what is verbatim, is no part of the sum
     coverage: float  # the share of each one's words that the other has, the smaller one: tells partial from rewritten
     neighbours: float  # how alike the passages around both are

@@ -21,8 +21,8 @@ from quotetrace.matching.scoring import (
     pair_of,
     score,
     sure,
-    words_alike,
 )
+from quotetrace.matching.significance import Significance
 from quotetrace.matching.variants import Variants, learn
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class Matching:
 
     profiles: list[Profile]
     ngrams: Ngrams
+    significance: Significance
     variants: Variants
     when: dict[str, When]  # by article id
     elsewhere: dict[str, When]  # of the passages, by id, that are of another occasion than their article
@@ -59,11 +60,11 @@ class Matching:
 
     def words_alike(self, a: Profile, b: Profile) -> float:
         """Return the lexical evidence for any two passages, 0–1."""
-        return words_alike(a, b, self.ngrams, self.variants)
+        return self._pair(a, b).words
 
     def similarity(self, a: Profile, b: Profile) -> float:
         """Return the similarity of any two passages by their words alone, 0–1."""
-        return pair_of(a, b, self.ngrams, self.variants).similarity
+        return self._pair(a, b).similarity
 
     def may_be_one_remark(self, a: Profile, b: Profile) -> bool:
         """Tell whether articles, speakers and occasions let two passages report one remark."""
@@ -77,8 +78,11 @@ class Matching:
         wanted = {a.id, b.id}
         one, other = by_id[a.id], by_id[b.id]
         found = (p for p in (*self.together, *self.apart) if {p.a.passage.id, p.b.passage.id} == wanted)
-        pair = next(found, None) or pair_of(one, other, self.ngrams, self.variants)
+        pair = next(found, None) or self._pair(one, other)
         return alignment(pair, one_occasion=self._can_be_one_occasion(a, b))
+
+    def _pair(self, a: Profile, b: Profile) -> Pair:
+        return replace(pair_of(a, b, self.ngrams, self.variants), significance=self.significance.of(a, b))
 
     def _can_be_one_occasion(self, a: Passage, b: Passage) -> bool:
         return one_occasion(self.when_of(a), self.when_of(b))
@@ -90,11 +94,13 @@ def match(corpus: Corpus, passages: Iterable[tuple[Passage, Language]]) -> Match
     of = profiles(read)
     ngrams = Ngrams(of)
     pairs = score(candidates(of), ngrams)
+    significance = Significance(of)
+    significance.weigh(pairs)
     variants = learn(list(sure(pairs)))
     add_variants(pairs, variants)
     when = occasions(corpus, pairs)
     elsewhere = occasions_of_background(of, _recalled(corpus, read, when), pairs, when)
-    matching = Matching(of, ngrams, variants, when, elsewhere, [], [])
+    matching = Matching(of, ngrams, significance, variants, when, elsewhere, [], [])
     for profile in of:
         profile.passage = replace(profile.passage, occasion=matching.when_of(profile.passage).occasion)
     for pair in pairs:

@@ -1,6 +1,7 @@
 """The similarity of two passages: how likely it is that they report the same words, and how they stand if they do.
 
-Lexical evidence is the weighted mean of two cosines, of stems and of character n-grams. Four kinds of context move
+Lexical evidence is the weighted mean of two cosines, of stems and of character n-grams, as far as it can be no chance
+(`significance`). Four kinds of context move
 it: neighbours that match as well, a third article whose passage matches both, rivals (other passages of the same two
 articles) that match better, and whether one side is an article's own words. A logistic curve turns the sum into
 a similarity that can be read as a chance: of the pairs with .5, half are right. benchmarks/calibration.py fits the
@@ -77,6 +78,7 @@ class Pair:
     b: Profile
     stems: float
     ngrams: float
+    significance: float = 1.0
     neighbours: float = 0.0
     support: float = 0.0
     rivalry: float = 0.0
@@ -84,7 +86,7 @@ class Pair:
     @property
     def words(self) -> float:
         """The lexical evidence, 0–1."""
-        return _weigh(self.stems, self.ngrams)
+        return _weigh(self.stems, self.ngrams, self.significance)
 
     @property
     def is_narrated(self) -> bool:
@@ -141,6 +143,7 @@ def alignment(pair: Pair, *, one_occasion: bool) -> Alignment:
     parts = Parts(
         stems=pair.stems,
         ngrams=pair.ngrams,
+        significance=pair.significance,
         order=order,
         coverage=coverage,
         neighbours=pair.neighbours,
@@ -159,11 +162,11 @@ def reaches_threshold(found: Alignment) -> bool:
 
 def words(parts: Parts) -> float:
     """Return the lexical evidence of an alignment with these *parts*, 0–1."""
-    return _weigh(parts.stems, parts.ngrams)
+    return _weigh(parts.stems, parts.ngrams, parts.significance)
 
 
-def _weigh(stems: float, ngrams: float) -> float:
-    return STEMS * stems + NGRAMS * ngrams
+def _weigh(stems: float, ngrams: float, significance: float) -> float:
+    return (STEMS * stems + NGRAMS * ngrams) * significance
 
 
 def relation(a: Profile, b: Profile) -> Relation:
@@ -198,8 +201,3 @@ def _order(a: Profile, b: Profile) -> float:
 def pair_of(a: Profile, b: Profile, ngrams: Ngrams, variants: Variants = NONE) -> Pair:
     """Return two profiles that may be no candidates as a pair, with their lexical evidence only."""
     return Pair(a, b, dot(a.stems, b.stems) + variants.alike(a.stems, b.stems), ngrams.alike(a, b))
-
-
-def words_alike(a: Profile, b: Profile, ngrams: Ngrams, variants: Variants = NONE) -> float:
-    """Return the lexical evidence for two profiles that may be no candidates, 0–1."""
-    return pair_of(a, b, ngrams, variants).words

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _PARTS = {
     "stems": "stems in common, the rare ones weighing more",
     "ngrams": "character sequences in common, the rare ones weighing more",
+    "significance": "how little of that can be chance; stems and ngrams count by so much",
     "order": "the sorted words (token_sort_ratio), which decide what is verbatim",
     "coverage": "the share of each one's words in the other, the smaller one; it tells partial from rewritten",
     "neighbours": "how alike the passages around both are",
