@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from gold import SHARED
@@ -119,19 +119,32 @@ def is_nested(quotation: Quotation) -> bool:
     return quotation.relayed_by is not None
 
 
-def places_of_all(group: list[Quotation]) -> set[int]:
+def wholes(article: Article) -> Iterator[set[int]]:
+    """Yield the places of each whole quotation: of one or more of the program's that go on from each other.
+
+    PolNeAR keeps a quotation whole in which somebody is quoted, and has the words of that one once more, as an
+    attribution of their own. So they are counted twice here too, and the clause that attributes them belongs to the
+    outer quotation.
+    """
+    for group in _joined(article):
+        yield _outer_places(group)
+        nested = filter(is_nested, group)
+        for _, told in groupby(nested, key=lambda quotation: quotation.speaker):
+            yield set().union(*map(places_of, told))
+
+
+def _outer_places(group: list[Quotation]) -> set[int]:
     """Return the places of quotations that go on from each other, with what stands around those quoted inside one."""
     places = set().union(*map(places_of, group))
     for said, goes_on in pairwise(group):
         if is_nested(said) or is_nested(goes_on):
             places.update(range(said.end, goes_on.start))
-    for nested in (quotation.frame for quotation in group if is_nested(quotation) and quotation.frame):
-        if any(quotation.start <= nested.start and nested.end <= quotation.end for quotation in group):
-            places.update(range(nested.start, nested.end))
+    for frame in (quotation.frame for quotation in group if is_nested(quotation) and quotation.frame):
+        places.update(range(frame.start, frame.end))
     return places
 
 
-def joined(article: Article) -> Iterator[list[Quotation]]:
+def _joined(article: Article) -> Iterator[list[Quotation]]:
     """Yield the program's quotations in groups of which each goes on from the one before."""
     group: list[Quotation] = []
     last: Sentence | None = None
@@ -148,7 +161,7 @@ def _goes_on(article: Article, before: tuple[Sentence, Quotation], after: tuple[
     (first, said), (second, goes_on) = before, after
     if {said.presentation, goes_on.presentation} != {Presentation.DIRECT}:
         return False
-    still_open = not any(mark in article.text[said.end : goes_on.start] for mark in '”"')
+    still_open = _still_open(article, said.end, goes_on.start)
     if first is second:  # somebody is quoted inside the quotation
         return is_nested(said) or is_nested(goes_on) or (still_open and goes_on.frame in {None, said.frame})
     if article.sentences.index(second) - article.sentences.index(first) != 1:
@@ -156,6 +169,12 @@ def _goes_on(article: Article, before: tuple[Sentence, Quotation], after: tuple[
     if first.block != second.block:
         return still_open
     return still_open or (goes_on.frame is None and goes_on.speaker in {said.speaker, ""})
+
+
+def _still_open(article: Article, end: int, start: int) -> bool:
+    """Tell whether marks that are open at *end* are not closed before *start*, with nothing in between."""
+    between = article.text[end:start]
+    return end - 1 in article.quoted and not any(char in '”"' or char.isalnum() for char in between)
 
 
 def annotated(folder: Path) -> Iterator[tuple[str, list[GoldQuotation]]]:

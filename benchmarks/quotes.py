@@ -16,8 +16,9 @@ How it is counted:
 - `direct`, `mixed` and `indirect` go by the share of letters in quotation marks (.8 and more, some, none), which
   is worked out here in the same way for gold and for what was found.
 - Gold counts if its cue has one of the verbs of saying in `polnear.py` and it has five words or more. A found
-  quotation is wrong if it has five words or more and matches no gold content; one that matches gold
-  that does not count is left aside.
+  quotation is wrong if it has five words or more and matches no gold content. One that matches gold that does not
+  count is left aside, and so is one of which four fifths of the letters are in such gold and in none that counts: with
+  its edges right or wrong, it is about words that are not judged (as the "difficult" objects of PASCAL VOC are not).
 - `cue only` leaves out what has no cue of its own: words that continue the speaker before them, and quoted words
   that are nobody's.
 - *Quoted stretches*: what stands between quotation marks and has three words or more. Gold is a stretch of which four
@@ -47,11 +48,10 @@ from polnear import (
     annotated,
     files,
     gold_pieces,
-    joined,
     piece,
     places_of,
-    places_of_all,
     read,
+    wholes,
 )
 from quotetrace import languages
 from quotetrace.evaluation import Score
@@ -104,6 +104,7 @@ def count_spans(wanted: Sequence[Piece], found: Sequence[Piece], scores: Scores)
     """Add what is right and wrong to *scores*, and return the gold piece of each found one."""
     left = {id(one): one for one in wanted}
     matches: list[Piece | None] = []
+    left_aside = _letters(gold for gold in wanted if not gold.counts) - _letters(gold for gold in wanted if gold.counts)
     for one in wanted:
         if one.counts:
             scores[one.kind] += Score(0, 0, 1)
@@ -113,9 +114,13 @@ def count_spans(wanted: Sequence[Piece], found: Sequence[Piece], scores: Scores)
         if match:
             del left[id(match)]
             scores[match.kind] += Score(1, 1, 0) if match.counts else NOTHING
-        elif one.words >= FEWEST_WORDS:
+        elif one.words >= FEWEST_WORDS and not _mostly(one, left_aside):
             scores[one.kind] += Score(0, 1, 0)
     return matches
+
+
+def _letters(pieces: Iterable[Piece]) -> frozenset[int]:
+    return frozenset().union(*(one.letters for one in pieces))
 
 
 def count_article(article: Article, counts: Counts) -> None:
@@ -129,7 +134,7 @@ def count_article(article: Article, counts: Counts) -> None:
     matches = count_spans(wanted, [found([quotation]) for quotation in told], counts.pieces)
     cued = [found([quotation]) for quotation in told if quotation.evidence not in WITHOUT_CUE]
     count_spans(wanted, cued, counts.cued)
-    whole = [piece(article.text, places_of_all(group), article.quoted) for group in joined(article)]
+    whole = [piece(article.text, places, article.quoted) for places in wholes(article)]
     count_spans(article.contents, whole, counts.whole)
     for quotation, match in zip(told, matches, strict=True):
         if match:
@@ -147,7 +152,7 @@ def _count_speaker(match: Piece, quotation: Quotation, counts: Counts) -> None:
 
 def _count_words(article: Article, counts: Counts) -> None:
     """Count quoted stretches, and which quotations are somebody's words at all."""
-    gold = frozenset().union(*(content.letters for content in article.contents))
+    gold = _letters(article.contents)
     found = frozenset().union(*(places_of(quotation) for _, quotation in article.told))
     for match in QUOTED.finditer(article.text):
         stretch = piece(article.text, range(*match.span()), article.quoted)
