@@ -145,10 +145,13 @@ def _outer_places(group: list[Quotation]) -> set[int]:
 
 
 def _joined(article: Article) -> Iterator[list[Quotation]]:
-    """Yield the program's quotations in groups of which each goes on from the one before."""
+    """Yield the program's quotations in groups of which each goes on from the one before, indirect ones aside."""
     group: list[Quotation] = []
     last: Sentence | None = None
     for sentence, quotation in article.told:
+        if quotation.presentation is Presentation.INDIRECT:
+            yield [quotation]
+            continue
         if group and last and not _goes_on(article, (last, group[-1]), (sentence, quotation)):
             yield group
             group = []
@@ -174,7 +177,8 @@ def _goes_on(article: Article, before: tuple[Sentence, Quotation], after: tuple[
 def _still_open(article: Article, end: int, start: int) -> bool:
     """Tell whether marks that are open at *end* are not closed before *start*, with nothing in between."""
     between = article.text[end:start]
-    return end - 1 in article.quoted and not any(char in '”"' or char.isalnum() for char in between)
+    within = end - 1 in article.quoted and article.text[end - 1] not in '”"'
+    return within and not any(char in '”"' or char.isalnum() for char in between)
 
 
 def annotated(folder: Path) -> Iterator[tuple[str, list[GoldQuotation]]]:
