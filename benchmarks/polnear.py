@@ -175,10 +175,10 @@ def _goes_on(article: Article, before: tuple[Sentence, Quotation], after: tuple[
 
 
 def _still_open(article: Article, end: int, start: int) -> bool:
-    """Tell whether marks that are open at *end* are not closed before *start*, with nothing in between."""
-    between = article.text[end:start]
-    within = end - 1 in article.quoted and article.text[end - 1] not in '”"'
-    return within and not any(char in '”"' or char.isalnum() for char in between)
+    """Tell whether marks that are open before *end* are not closed up to *start*."""
+    text = article.text
+    between = range(end - 1, start)
+    return not any(text[at] in '”"' or not (at in article.quoted or text[at].isspace()) for at in between)
 
 
 def annotated(folder: Path) -> Iterator[tuple[str, list[GoldQuotation]]]:
