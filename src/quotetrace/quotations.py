@@ -44,7 +44,7 @@ SPEAKER_CONFIDENCE = {
 # few cases; headlines are not annotated.
 WORDS_CONFIDENCE = {
     Presentation.DIRECT: 0.96,
-    Presentation.MIXED: 0.89,
+    Presentation.MIXED: 0.88,
     Presentation.INDIRECT: 0.85,
     Presentation.TRANSCRIPT: 1.0,
     Presentation.HEADLINE: 1.0,

@@ -42,7 +42,7 @@ def date(article: Article) -> str:
 def presentation(passage: Passage) -> str:
     """Return how the words are presented, and whether it is uncertain whose they are.
 
-    Quoted words that continue a speaker are nearly always that speaker's (151 of 151 with a name that
+    Quoted words that continue a speaker are nearly always that speaker's (153 of 154 with a name that
     `benchmarks/quotes.py` judges); the article's own words beside them mostly are not.
     """
     narrated = passage.presentation is Presentation.NARRATION
