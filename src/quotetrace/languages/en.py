@@ -66,7 +66,7 @@ SAY_VERBS = words("""
     exclaims exclaimed testify testifies testified complain complains complained vow vows vowed pledge pledges
     pledged clarify clarifies clarified specify specifies specified shout shouted shouts yell yelled yells
     whisper whispers whispered boast boasts boasted lament laments lamented demanded
-    affirm affirms affirmed affirming attest attests attested avow avowed bragged brags chimed commenting
+    affirm affirms affirmed affirming attest attests attested avow avowed bragged brags chimed
     confess confesses confessed confide confides confided countered deadpanned disclose discloses disclosed
     disclosing divulge divulges divulged elaborated enthused gripes griped groused grumbled hypothesized
     interjected intoned joking mused mused muttered murmured mumbled opine opines opined posits posited
