@@ -177,8 +177,10 @@ def _goes_on(article: Article, before: tuple[Sentence, Quotation], after: tuple[
 def _still_open(article: Article, end: int, start: int) -> bool:
     """Tell whether marks that are open before *end* are not closed up to *start*."""
     text = article.text
-    between = range(end - 1, start)
-    return not any(text[at] in '”"' or not (at in article.quoted or text[at].isspace()) for at in between)
+    head = text.rfind("\n", end, start) + 1 or start  # a mark at the head of a paragraph opens it once more
+    closes = any(text[at] in '”"' for at in range(end - 1, head))
+    goes_on = all(at in article.quoted or not text[at].isalnum() for at in range(end, start))
+    return end - 1 in article.quoted and goes_on and not closes
 
 
 def annotated(folder: Path) -> Iterator[tuple[str, list[GoldQuotation]]]:

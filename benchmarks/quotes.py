@@ -9,8 +9,9 @@ How it is counted:
 - *Pieces*: gold contents are cut at the program's sentence boundaries, because a quotation of the program is within
   one sentence. A content over three sentences counts three times.
 - *Whole contents* as they were annotated. The program's direct quotations are joined where one goes on from the other:
-  inside the same marks, also over paragraphs, and in the next sentence of the paragraph if it has no reporting clause
-  of its own and no other speaker.
+  inside the same marks, also over paragraphs (with or without new marks at their heads), and in the next sentence of
+  the paragraph if it has no reporting clause of its own and no other speaker; an indirect report in between does not
+  part them. A quotation in which somebody is quoted counts as a whole, and the nested words once more, as in the data.
 - A found quotation matches gold if their letters and digits overlap by a Jaccard index of at least .8. A reporting
   clause inside a quotation is not counted as a part of it.
 - `direct`, `mixed` and `indirect` go by the share of letters in quotation marks (.8 and more, some, none), which
@@ -27,7 +28,8 @@ How it is counted:
   A source such as "he" or "the senator" cannot be judged, because the data do not say whom it means.
 - *Halves*: every second article by name. What finds several reports in a sentence was written on the errors in the
   first half; the second half showed one false transcript, spoke against one rule, which was dropped, and its direct
-  contents were read for how to join quotations. All that is older was written on both.
+  contents were read for how to join quotations and for one fault of pairing marks. All that is older was written on
+  both.
 """
 
 from __future__ import annotations

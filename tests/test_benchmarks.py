@@ -83,6 +83,11 @@ def test_marks_that_a_paragraph_closes_do_not_go_on_in_the_next() -> None:
     assert [bare(words) for words in wholes(text)] == ["low.", "The wells are dry."]
 
 
+def test_marks_that_are_set_again_at_the_head_of_a_paragraph_go_on() -> None:
+    text = '"The wells are dry.\n\n"We dig deeper now," Ana Brell said.'
+    assert [bare(words) for words in wholes(text)] == ["The wells are dry.|We dig deeper now"]
+
+
 def test_a_nested_quotation_counts_by_itself_and_with_the_outer_one() -> None:
     text = "“We met in May. Otto Pike told me, ‘The wells are dry.’ I knew it,” Ana Brell said."
     assert wholes(text) == ["We met in May. Otto Pike told me, ‘The wells are dry.’ I knew it", "The wells are dry."]
