@@ -36,7 +36,9 @@ SAYING = re.compile(
     r"|wr(?:ite|ites|ote|iting)|tweet(?:s|ed|ing)?|report(?:s|ed|ing)?|suggest(?:s|ed|ing)?|according to)\b",
     re.IGNORECASE,
 )
-QUOTED = re.compile(r"[“\"][^”\"\n]*(?:[”\"]|$)", re.MULTILINE)
+# Two single marks stand for a double one in some agencies' copy.
+QUOTED = re.compile(r"(?:[“\"]|'')(?:(?!'')[^”\"\n])*(?:[”\"]|''|$)", re.MULTILINE)
+_CLOSING = ("”", '"', "''")
 FEWEST_WORDS = 5
 DIRECT_SHARE = 0.8
 
@@ -178,7 +180,7 @@ def _still_open(article: Article, end: int, start: int) -> bool:
     """Tell whether marks that are open before *end* are not closed up to *start*."""
     text = article.text
     head = text.rfind("\n", end, start) + 1 or start  # a mark at the head of a paragraph opens it once more
-    closes = any(text[at] in '”"' for at in range(end - 1, head))
+    closes = any(mark in text[end - 1 : head] for mark in _CLOSING)
     goes_on = all(at in article.quoted or not text[at].isalnum() for at in range(end, start))
     return end - 1 in article.quoted and goes_on and not closes
 

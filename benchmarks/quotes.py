@@ -14,8 +14,8 @@ How it is counted:
   part them. A quotation in which somebody is quoted counts as a whole, and the nested words once more, as in the data.
 - A found quotation matches gold if their letters and digits overlap by a Jaccard index of at least .8. A reporting
   clause inside a quotation is not counted as a part of it.
-- `direct`, `mixed` and `indirect` go by the share of letters in quotation marks (.8 and more, some, none), which
-  is worked out here in the same way for gold and for what was found.
+- `direct`, `mixed` and `indirect` go by the share of letters in quotation marks (.8 and more, some, none; two single
+  marks are one), which is worked out here in the same way for gold and for what was found.
 - Gold counts if its cue has one of the verbs of saying in `polnear.py` and it has five words or more. A found
   quotation is wrong if it has five words or more and matches no gold content. One that matches gold that does not
   count is left aside, and so is one of which four fifths of the letters are in such gold and in none that counts: with

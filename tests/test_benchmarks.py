@@ -88,6 +88,12 @@ def test_marks_that_are_set_again_at_the_head_of_a_paragraph_go_on() -> None:
     assert [bare(words) for words in wholes(text)] == ["The wells are dry.|We dig deeper now"]
 
 
+@pytest.mark.parametrize("text", ["“The wells are dry”", '"The wells are dry"', "''The wells are dry''"])
+def test_words_between_any_marks_of_the_press_are_direct(text: str) -> None:
+    [stretch] = polnear.QUOTED.finditer(text)
+    assert polnear.piece(text, range(len(text)), frozenset(range(*stretch.span()))).kind == "direct"
+
+
 def test_a_nested_quotation_counts_by_itself_and_with_the_outer_one() -> None:
     text = "“We met in May. Otto Pike told me, ‘The wells are dry.’ I knew it,” Ana Brell said."
     assert wholes(text) == ["We met in May. Otto Pike told me, ‘The wells are dry.’ I knew it", "The wells are dry."]
