@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from gold import SHARED
@@ -36,7 +36,9 @@ SAYING = re.compile(
     r"|wr(?:ite|ites|ote|iting)|tweet(?:s|ed|ing)?|report(?:s|ed|ing)?|suggest(?:s|ed|ing)?|according to)\b",
     re.IGNORECASE,
 )
-QUOTED = re.compile(r"[“\"][^”\"\n]*(?:[”\"]|$)", re.MULTILINE)
+# Two single marks stand for a double one in some agencies' copy.
+QUOTED = re.compile(r"(?:[“\"]|'')(?:(?!'')[^”\"\n])*(?:[”\"]|''|$)", re.MULTILINE)
+_CLOSING = ("”", '"', "''")
 FEWEST_WORDS = 5
 DIRECT_SHARE = 0.8
 
@@ -119,23 +121,39 @@ def is_nested(quotation: Quotation) -> bool:
     return quotation.relayed_by is not None
 
 
-def places_of_all(group: list[Quotation]) -> set[int]:
+def wholes(article: Article) -> Iterator[set[int]]:
+    """Yield the places of each whole quotation: of one or more of the program's that go on from each other.
+
+    PolNeAR keeps a quotation whole in which somebody is quoted, and has the words of that one once more, as an
+    attribution of their own. So they are counted twice here too, and the clause that attributes them belongs to the
+    outer quotation.
+    """
+    for group in _joined(article):
+        yield _outer_places(group)
+        nested = filter(is_nested, group)
+        for _, told in groupby(nested, key=lambda quotation: quotation.speaker):
+            yield set().union(*map(places_of, told))
+
+
+def _outer_places(group: list[Quotation]) -> set[int]:
     """Return the places of quotations that go on from each other, with what stands around those quoted inside one."""
     places = set().union(*map(places_of, group))
     for said, goes_on in pairwise(group):
         if is_nested(said) or is_nested(goes_on):
             places.update(range(said.end, goes_on.start))
-    for nested in (quotation.frame for quotation in group if is_nested(quotation) and quotation.frame):
-        if any(quotation.start <= nested.start and nested.end <= quotation.end for quotation in group):
-            places.update(range(nested.start, nested.end))
+    for frame in (quotation.frame for quotation in group if is_nested(quotation) and quotation.frame):
+        places.update(range(frame.start, frame.end))
     return places
 
 
-def joined(article: Article) -> Iterator[list[Quotation]]:
-    """Yield the program's quotations in groups of which each goes on from the one before."""
+def _joined(article: Article) -> Iterator[list[Quotation]]:
+    """Yield the program's quotations in groups of which each goes on from the one before, indirect ones aside."""
     group: list[Quotation] = []
     last: Sentence | None = None
     for sentence, quotation in article.told:
+        if quotation.presentation is Presentation.INDIRECT:
+            yield [quotation]
+            continue
         if group and last and not _goes_on(article, (last, group[-1]), (sentence, quotation)):
             yield group
             group = []
@@ -148,7 +166,7 @@ def _goes_on(article: Article, before: tuple[Sentence, Quotation], after: tuple[
     (first, said), (second, goes_on) = before, after
     if {said.presentation, goes_on.presentation} != {Presentation.DIRECT}:
         return False
-    still_open = not any(mark in article.text[said.end : goes_on.start] for mark in '”"')
+    still_open = _still_open(article, said.end, goes_on.start)
     if first is second:  # somebody is quoted inside the quotation
         return is_nested(said) or is_nested(goes_on) or (still_open and goes_on.frame in {None, said.frame})
     if article.sentences.index(second) - article.sentences.index(first) != 1:
@@ -156,6 +174,15 @@ def _goes_on(article: Article, before: tuple[Sentence, Quotation], after: tuple[
     if first.block != second.block:
         return still_open
     return still_open or (goes_on.frame is None and goes_on.speaker in {said.speaker, ""})
+
+
+def _still_open(article: Article, end: int, start: int) -> bool:
+    """Tell whether marks that are open before *end* are not closed up to *start*."""
+    text = article.text
+    head = text.rfind("\n", end, start) + 1 or start  # a mark at the head of a paragraph opens it once more
+    closes = any(mark in text[end - 1 : head] for mark in _CLOSING)
+    goes_on = all(at in article.quoted or not text[at].isalnum() for at in range(end, start))
+    return end - 1 in article.quoted and goes_on and not closes
 
 
 def annotated(folder: Path) -> Iterator[tuple[str, list[GoldQuotation]]]:

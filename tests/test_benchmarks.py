@@ -10,6 +10,7 @@ import pytest
 
 import polnear
 import quality
+import quotes
 import scale
 import word_align
 from quotetrace.evaluation import Ranking, Score, SpanPair, half_of_gold
@@ -55,11 +56,61 @@ def test_equal_similarities_are_one_step() -> None:
     assert Ranking(tied, [pair(0, 0)], half_of_gold).average_precision() == 0.5
 
 
+def wholes(text: str) -> list[str]:
+    """Return the whole quotations that the program finds, each without what stands between its parts."""
+    found = polnear.wholes(polnear.read(text, []))
+    return [
+        "".join(text[at] if at in places else "|" for at in range(min(places), max(places) + 1)) for places in found
+    ]
+
+
+def bare(words: str) -> str:
+    return re.sub(r"\|+", "|", words)
+
+
 def test_quotations_that_go_on_from_each_other_are_one_content() -> None:
     text = "“The wells are dry,” Ana Brell said. “We dig deeper now.”\n\nRain fell. “The river is low,” Teo Vance said."
-    article = polnear.read(text, [])
-    groups = [[text[q.start : q.end] for q in group] for group in polnear.joined(article)]
-    assert groups == [["The wells are dry", "We dig deeper now."], ["The river is low"]]
+    assert [bare(words) for words in wholes(text)] == ["The wells are dry|We dig deeper now.", "The river is low"]
+
+
+def test_a_report_in_between_parts_no_quotation() -> None:
+    text = "“The wells are dry,” Ana Brell said, adding that rain would come. “We dig deeper now.”"
+    assert [bare(words) for words in wholes(text)] == ["rain would come.", "The wells are dry|We dig deeper now."]
+
+
+def test_marks_that_a_paragraph_closes_do_not_go_on_in_the_next() -> None:
+    text = "Ana Brell called the river “low.”\n\nTeo Vance said, “The wells are dry.”"
+    assert [bare(words) for words in wholes(text)] == ["low.", "The wells are dry."]
+
+
+def test_marks_that_are_set_again_at_the_head_of_a_paragraph_go_on() -> None:
+    text = '"The wells are dry.\n\n"We dig deeper now," Ana Brell said.'
+    assert [bare(words) for words in wholes(text)] == ["The wells are dry.|We dig deeper now"]
+
+
+@pytest.mark.parametrize("text", ["“The wells are dry”", '"The wells are dry"', "''The wells are dry''"])
+def test_words_between_any_marks_of_the_press_are_direct(text: str) -> None:
+    [stretch] = polnear.QUOTED.finditer(text)
+    assert polnear.piece(text, range(len(text)), frozenset(range(*stretch.span()))).kind == "direct"
+
+
+def test_a_nested_quotation_counts_by_itself_and_with_the_outer_one() -> None:
+    text = "“We met in May. Otto Pike told me, ‘The wells are dry.’ I knew it,” Ana Brell said."
+    assert wholes(text) == ["We met in May. Otto Pike told me, ‘The wells are dry.’ I knew it", "The wells are dry."]
+
+
+def test_words_of_a_content_that_does_not_count_are_not_judged() -> None:
+    text = "the wells are dry and nobody will dig deeper now"
+
+    def words(part: str, *, counts: bool) -> polnear.Piece:
+        start = text.index(part)
+        return polnear.piece(text, range(start, start + len(part)), frozenset(), counts=counts)
+
+    found = [words("nobody will dig deeper now", counts=True)]
+    for counts, predicted in ((True, 1), (False, 0)):
+        scores = {"indirect": quotes.NOTHING}
+        quotes.count_spans([words(text, counts=counts)], found, scores)
+        assert scores["indirect"] == Score(0, predicted, int(counts))
 
 
 def test_tables_go_between_their_markers_and_nothing_else_changes() -> None:

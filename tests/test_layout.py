@@ -204,3 +204,79 @@ def test_a_block_that_repeats_the_title_is_a_headline_however_it_ends(heading: s
 def test_headings_with_a_colon_label_no_turns() -> None:
     text = "Old Rules Hinder Council: The wells are dry.\n\nThe Work Goes On: The river is low, and rain fell."
     assert by_speaker(text, BRELL) == []
+
+
+MARKED_RECORD = """Otto Pike met Anna Brell on Sunday. The station printed what they said:
+
+"BRELL: Governor, why is the dam still closed?
+
+"PIKE: I said in May that “Dam Watch” was a bad idea. Nobody wanted it.
+
+"(CROSSTALK.)
+
+"BRELL: But the council has paid for it.
+
+"PIKE: The money never came.
+
+The dam was closed in March."""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        MARKED_RECORD,
+        "“BRELL: Why is the dam closed?\nPIKE: It costs money.\nBRELL: It was paid for.\nPIKE: No.”\n\nThe dam stays.",
+    ],
+)
+def test_a_record_in_quotation_marks_has_turns_up_to_where_the_marks_end(text: str) -> None:
+    found = told(text, BRELL)
+    assert [speaker for speaker, how, _, _ in found if how is TRANSCRIPT][:2] == ["brell", "PIKE"]
+    assert all(how is TRANSCRIPT for _, how, _, _ in found)
+    assert not any("closed in March" in words or "The dam stays" in words for _, _, _, words in found)
+    assert not any(mark in words[:1] + words[-1:] for _, _, _, words in found for mark in '“”"')
+
+
+def test_marks_within_a_turn_do_not_end_it() -> None:
+    assert ("PIKE", "I said in May that “Dam Watch” was a bad idea.") in by_speaker(MARKED_RECORD, BRELL)
+    assert ("PIKE", "Nobody wanted it.") in by_speaker(MARKED_RECORD, BRELL)
+
+
+@pytest.mark.parametrize("bullet", ["- ", "– ", "• ", "* ", "1. "])
+def test_each_item_of_an_announced_list_is_the_announcer_s(bullet: str) -> None:
+    text = (
+        f"Anna Brell told the council:\n\n{bullet}“The dam will open in May.” (March 2)\n"
+        f"{bullet}“Nobody will pay for the water.”\n\nThe council voted “for the sake of peace”."
+    )
+    assert by_speaker(text, BRELL)[:2] == [
+        ("brell", "The dam will open in May."),
+        ("brell", "Nobody will pay for the water."),
+    ]
+    assert ("brell", "for the sake of peace") not in by_speaker(text, BRELL)
+
+
+@pytest.mark.parametrize("bullet", ["- ", "– ", "• ", "* ", "1. "])
+def test_items_with_clauses_of_their_own_need_no_announcement(bullet: str) -> None:
+    text = f"{bullet}“The dam will open in May,” Brell said.\n{bullet}“It is too early,” said Otto Pike."
+    assert by_speaker(text, BRELL) == [("brell", "The dam will open in May"), ("Otto Pike", "It is too early")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Brell wrote:\n\n> The dam will open in May.\n>\n> Nobody will pay for it.\n\nThe council was silent.",
+        "Anna Brell wrote:\n\n> The dam will open in May.\n\n> Nobody will pay for it.\n\nThe council was silent.",
+        "Anna Brell wrote:\n\n    The dam will open in May.\n\n    Nobody will pay for it.\n\nThe council was silent.",
+    ],
+)
+def test_all_paragraphs_of_an_announced_block_quote_are_the_announcer_s(text: str) -> None:
+    assert by_speaker(text, BRELL) == [("brell", "The dam will open in May."), ("brell", "Nobody will pay for it.")]
+
+
+def test_of_paragraphs_that_nothing_sets_off_only_the_first_is_announced() -> None:
+    text = "Anna Brell wrote:\n\nThe dam will open in May.\n\nNobody was there to read it."
+    assert by_speaker(text, BRELL) == [("brell", "The dam will open in May.")]
+
+
+def test_a_quoted_sentence_signs_nothing() -> None:
+    text = "“Here comes the Big Dam,” Brell said, laughing. “The dam. The Big Dam”"
+    assert {speaker for speaker, _ in by_speaker(text, BRELL)} == {"brell"}

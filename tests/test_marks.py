@@ -181,3 +181,8 @@ def test_a_stretch_runs_over_blocks_in_a_row_with_one_span_in_each(text: str) ->
         at = [next(i for i, b in enumerate(within) if b.start <= span.start < b.end) for span in stretch]
         assert at == list(range(at[0], at[0] + len(at)))
         assert len(at) <= MAX_BLOCKS + 1
+
+
+def test_a_quotation_without_an_end_keeps_its_words_where_the_next_paragraph_opens_another() -> None:
+    text = "“The dam is safe,” Pike said. “Nobody has to leave.\n“The road is open,” said Brell."
+    assert quoted(text) == [("The dam is safe,",), ("Nobody has to leave.",), ("The road is open,",)]

@@ -54,17 +54,17 @@ def test_what_stands_around_the_nested_words_stays_the_outer_speaker_s() -> None
 
 
 def test_in_a_record_the_words_in_marks_are_nested_already() -> None:
-    text = (
-        "Question: Is it?\n\nBrell: Otto Pike told us: “The dam is safe for a year.” We know.\n\nQuestion: How?"
-    )
+    text = "Question: Is it?\n\nBrell: Otto Pike told us: “The dam is safe for a year.” We know.\n\nQuestion: How?"
     assert ("The dam is safe for a year.", "Otto Pike", "brell") in words_by_speaker(text)
     assert ("We know.", "brell", None) in words_by_speaker(text)
 
 
 @pytest.mark.parametrize("subject", ["He", "She", "The mayor"])
-def test_a_nested_speaker_without_a_name_is_uncertain_and_not_the_outer_one(subject: str) -> None:
+def test_a_quotation_stays_whole_where_the_nested_speaker_is_not_known(subject: str) -> None:
     text = f"“{subject} said ‘we are ready for the flood’ and left at once,” Brell said."
-    assert ("we are ready for the flood", "", "brell") in words_by_speaker(text)
+    [(words, speaker, relayed_by)] = words_by_speaker(text)
+    assert words == f"{subject} said ‘we are ready for the flood’ and left at once"
+    assert (speaker, relayed_by) == ("brell", None)
 
 
 @pytest.mark.parametrize(

@@ -425,3 +425,40 @@ def test_quotations_of_any_text_are_in_order_inside_one_sentence_each_and_trimme
         assert home.kind is not SentenceKind.GAP
         assert quotation.confidence == confidence(quotation.evidence, quotation.presentation)
         assert (quotation.speaker == "") == (quotation.evidence is Evidence.NONE)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("“The dam is safe,” Otto “Dam” Pike said.", "The dam is safe"),
+        ('Otto "Dam" Pike said the wells are dry.', "the wells are dry."),
+        ("The wells are dry, according to Otto 'Dam' Pike.", "The wells are dry"),
+    ],
+)
+def test_a_nickname_in_marks_is_part_of_the_name(text: str, words: str) -> None:
+    quotation = only(text)
+    assert text[quotation.start : quotation.end] == words
+    assert quotation.speaker.startswith("Otto")
+
+
+def test_the_words_told_begin_with_their_pronoun_and_not_with_the_marks_inside_them() -> None:
+    text = "Brell told the forum she was “wholly against the dam” because it was old."
+    assert told(text) == [("brell", MIXED, "she was “wholly against the dam” because it was old.")]
+
+
+def test_when_it_was_said_is_no_report() -> None:
+    assert told("Anna Brell said as she left.") == []
+
+
+def test_a_second_verb_of_the_speaker_ends_what_the_first_one_reports() -> None:
+    assert told("Brell said she would dig a well and warned against the rain.") == [
+        ("brell", INDIRECT, "she would dig a well")
+    ]
+    assert told("Brell said she had dug a well and warned against the rain.") == [
+        ("brell", INDIRECT, "she had dug a well and warned against the rain.")
+    ]
+
+
+@pytest.mark.parametrize("verb", ["affirmed", "disclosed", "proclaimed", "retorted", "opined", "confided", "murmured"])
+def test_words_are_reported_by_many_verbs(verb: str) -> None:
+    assert told(f"“The wells are dry,” Brell {verb}.") == [("brell", DIRECT, "The wells are dry")]

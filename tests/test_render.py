@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from rich.text import Text
 from bridge_case import CLOSE, PARTS, SAFE, TRACE
 from quotetrace import compare
 from quotetrace.errors import InputError
-from quotetrace.model import Alignment, Passage, Relation, Span, Trace
+from quotetrace.model import Alignment, Evidence, Passage, Presentation, Relation, Span, Trace
+from quotetrace.render import labels
 from quotetrace.render.diff import Display, draw_comparison
 from quotetrace.render.find import draw_hits
 from quotetrace.render.quoted import inline, quoted, sides
@@ -160,6 +162,20 @@ def test_what_is_not_known_is_said() -> None:
 
     for words in ("unknown outlet (copy)", "date unknown", "speaker uncertain", "occasion inferred"):
         assert words in shown
+
+
+@pytest.mark.parametrize(
+    ("how", "evidence", "speaker", "shown"),
+    [
+        (Presentation.DIRECT, Evidence.CONTINUATION, "ortiz", "direct"),
+        (Presentation.DIRECT, Evidence.NONE, "", "direct, speaker uncertain"),
+        (Presentation.NARRATION, Evidence.CONTINUATION, "ortiz", "in the article's own words, speaker uncertain"),
+    ],
+)
+def test_words_that_continue_a_speaker_are_as_sure_as_those_with_a_clause(
+    how: Presentation, evidence: Evidence, speaker: str, shown: str
+) -> None:
+    assert labels.presentation(replace(SAFE, presentation=how, evidence=evidence, speaker=speaker)) == shown
 
 
 def test_missing_passages_of_excerpts_are_no_evidence() -> None:

@@ -20,6 +20,9 @@ RAGGED = 6
 # Line breaks in a text that a sentence visibly runs over, from which on all its paragraphs may be wrapped.
 FEWEST_RUN_ONS = 2
 
+# Columns from which on an indented block is set off, as in Markdown.
+INDENT = 4
+
 _BREAKS_PARAGRAPH = ("\u2029", "\f")
 _QUOTED_MAIL = re.compile(r"[>|](?:[>| ])*")
 _GLYPH = re.compile(r"[•‣▪◦●■·∙*+]\s+|(?:\d{1,2}|[a-zA-Z])[.)]\s+|#{1,6}\s")
@@ -126,6 +129,30 @@ def _opens_block(line: _Line, following: _Line) -> bool:
     if _DASH.match(following.words):
         return line.is_item or line.is_ended
     return line.is_ended and bool(_TURN.match(following.words))
+
+
+def setting(text: str, block: Span) -> str:
+    """Return how a block is set off from the paragraphs around it: by "> " or "|", as an item, indented, or not."""
+    if _QUOTED_MAIL.match(text, block.start, block.end):
+        return "quoted"
+    if is_list_item(text, block):
+        return "item"
+    before = _line_before(text, block.start)
+    return "indented" if len(before.expandtabs()) >= INDENT and not before.strip() else ""
+
+
+def words_start(text: str, span: Span) -> int:
+    """Return where the words of *span* begin: after "> ", a bullet or a number where it opens a line with one."""
+    if _line_before(text, span.start).strip():
+        return span.start
+    quoted = _QUOTED_MAIL.match(text, span.start, span.end)
+    start = quoted.end() if quoted else span.start
+    item = _GLYPH.match(text, start, span.end) or _DASH.match(text, start, span.end)
+    return item.end() if item else start
+
+
+def _line_before(text: str, offset: int) -> str:
+    return text[text.rfind("\n", 0, offset) + 1 : offset]
 
 
 def is_marked_heading(text: str, block: Span) -> bool:

@@ -25,10 +25,11 @@ def complement(sentence: OuterSentence, at: int, after: int) -> int | None:
     if not needs_that and sentence.lower(after) in language.infinitive_markers:
         return sentence.start_of(after)
     announced = _announced(sentence, after, needs_that=needs_that)
+    if sentence.lower(at) in language.listener_verbs:
+        told = [start for start in (announced, _after_listener(sentence, after)) if start is not None]
+        return min(told, default=None)
     if announced is not None:
         return announced
-    if sentence.lower(at) in language.listener_verbs:
-        return _after_listener(sentence, after)
     return None if needs_that or not sentence.is_word(after) else _unannounced(sentence, _after_time(sentence, after))
 
 
@@ -49,6 +50,8 @@ def _announced(sentence: OuterSentence, after: int, *, needs_that: bool) -> int 
 def _unannounced(sentence: OuterSentence, after: int) -> int | None:
     """Return where the words begin that follow the verb at *after* without more ado."""
     word, language = sentence.lower(after), sentence.language
+    if word in language.comparative_openers:  # "said as he left"
+        return None
     counts = sentence.lower(after + 1)[:1].isdigit()  # "said about 20 people had come"
     if counts or word not in language.phrase_enders:
         return sentence.tokens[after].start if sentence.is_word(after) else None

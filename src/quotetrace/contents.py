@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quotetrace.blocks import words_start
 from quotetrace.clauses import Position
 from quotetrace.model import Presentation, Span
 from quotetrace.text import tokens
@@ -93,8 +94,8 @@ def presentation_of(text: str, line: Line, content: Span) -> Presentation:
 
 
 def trimmed_words(text: str, span: Span, language: Language) -> tuple[int, int]:
-    """Take white space, quotation marks and the comma before a closing mark off the edges of a span."""
-    start, end = span.start, span.end
+    """Take white space, quotation marks, bullets and the comma before a closing mark off the edges of a span."""
+    start, end = words_start(text, span), span.end
     edge = language.quote_marks | set(EDGE)
     while start < end and (text[start].isspace() or text[start] in edge):
         start += 1

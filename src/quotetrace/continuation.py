@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quotetrace.attribution import UNCERTAIN, Attribution
 from quotetrace.discourse import outer_text
-from quotetrace.lines import MIN_QUOTED_WORDS
+from quotetrace.lines import MIN_QUOTED_WORDS, longest
 from quotetrace.marks import is_title_of_work
 from quotetrace.model import Evidence, Presentation, SentenceKind
 from quotetrace.names import words_of
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from quotetrace.attribution import Cast
     from quotetrace.languages import Language
     from quotetrace.lines import Line
-    from quotetrace.model import Span
 
 # From this share of quoted characters on, a paragraph is nothing but quotations.
 ALONE = 0.8
@@ -93,8 +92,3 @@ def _stretches_of_speech(text: str, lines: Sequence[Line], language: Language) -
         for number, of_stretch in words.items()
         if len(words_of(of_stretch)) >= MIN_QUOTED_WORDS and not is_title_of_work(of_stretch, language)
     )
-
-
-def longest(spans: Sequence[Span]) -> Span:
-    """Return the longest of the spans."""
-    return max(spans, key=lambda span: span.end - span.start)

@@ -9,7 +9,8 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from quotetrace.attribution import UNCERTAIN, Attribution
-from quotetrace.lines import by_block, quoted_speech
+from quotetrace.blocks import setting
+from quotetrace.lines import by_block, longest, quoted_speech
 from quotetrace.model import Evidence, Presentation, SentenceKind, Span
 from quotetrace.names import personal_name, words_of
 from quotetrace.text import fold, tokens
@@ -44,9 +45,13 @@ def attribute_turns(text: str, lines: Sequence[Line], cast: Cast, language: Lang
     if sum(label is not None for label in labels) < MIN_TURNS:
         return
     turn: Attribution | None = None
+    in_marks = False
     for block, label in zip(blocks, labels, strict=True):
         content = block[0].span
+        if in_marks and not _opens_quoted(block[0], language, text):
+            turn = None
         if label:
+            in_marks = _opens_quoted(block[0], language, text)
             who = text[label.start : label.end]
             turn = Attribution(cast.resolve(who).speaker or who, Evidence.TURN)
             content = Span(text.index(":", label.end) + 1, content.end)
@@ -55,12 +60,26 @@ def attribute_turns(text: str, lines: Sequence[Line], cast: Cast, language: Lang
             for line in block[1:]:
                 line.attribute(turn, Presentation.TRANSCRIPT)
         for line in block:
-            if _is_stage_direction(text[line.span.start : line.span.end]):
+            if _is_stage_direction(text[line.span.start : line.span.end], language):
                 line.content, line.only_attributes = None, True
 
 
-def _is_stage_direction(sentence: str) -> bool:
+def _opens_quoted(line: Line, language: Language, text: str) -> bool:
+    """Tell whether a line begins inside quotation marks, as each turn of a record does that an article quotes."""
+    return bool(line.quoted) and line.quoted[0].start == _words_at(text, line, language)
+
+
+def _words_at(text: str, line: Line, language: Language) -> int:
+    """Return where the words of a line begin, after the marks that open it."""
+    at = line.span.start
+    while at < line.span.end and (text[at] in language.quote_marks or text[at].isspace()):
+        at += 1
+    return at
+
+
+def _is_stage_direction(sentence: str, language: Language) -> bool:
     """Tell what a record says of the scene: "(Applause.)", "[Crosstalk]"."""
+    sentence = sentence.strip("".join(language.quote_marks))
     return sentence[:1] in {"(", "["} and sentence.rstrip(".")[-1:] in {")", "]"}
 
 
@@ -98,8 +117,8 @@ def _is_name(label: str, language: Language) -> bool:
 
 def _label(text: str, line: Line, language: Language) -> Span | None:
     """Return the label that opens a turn: a name, an office, or a word for a questioner."""
-    found = _LABEL.match(text, line.span.start, line.span.end)
-    if not found or line.quoted[:1] == [line.span]:
+    found = _LABEL.match(text, _words_at(text, line, language), line.span.end)
+    if not found:
         return None
     words = words_of(found.group(1))
     named = all(word[0].isupper() or fold(word) in language.name_particles for word in words)
@@ -109,17 +128,34 @@ def _label(text: str, line: Line, language: Language) -> Span | None:
     return Span(found.start(1), found.end(1))
 
 
-def attribute_announced(lines: Sequence[Line]) -> None:
-    """Give a block without marks to the speaker whom the sentence before it announced with a colon."""
-    blocks = by_block(lines)
-    for before, block in pairwise(blocks):
+def attribute_announced(text: str, lines: Sequence[Line]) -> None:
+    """Give a block to the speaker whom the sentence before it announced with a colon.
+
+    So are the blocks after it that are set off in the same way: the items of a list, the paragraphs of a block quote.
+    """
+    announced = UNCERTAIN
+    layout = ""
+    for before, block in pairwise(by_block(lines)):
         announcer = before[-1]
-        if not announcer.clause or announcer.content or announcer.attribution is UNCERTAIN:
-            continue
-        said_by = Attribution(announcer.attribution.speaker, Evidence.BLOCK)
-        for line in block:
-            if not line.content:
-                line.attribute(said_by, Presentation.DIRECT)
+        if announcer.clause and not announcer.content and announcer.attribution is not UNCERTAIN:
+            announced = Attribution(announcer.attribution.speaker, Evidence.BLOCK)
+            layout = _setting(text, block)
+        elif not layout or _setting(text, block) != layout:
+            announced = UNCERTAIN
+        if announced is not UNCERTAIN:
+            _announce(block, announced)
+
+
+def _setting(text: str, block: Sequence[Line]) -> str:
+    return setting(text, Span(block[0].span.start, block[-1].span.end))
+
+
+def _announce(block: Sequence[Line], announced: Attribution) -> None:
+    """Give the words in marks to the speaker, or all of them in a block that has no marks."""
+    marked = any(line.quoted for line in block)
+    for line in block:
+        if not line.content and (line.quoted or not marked):
+            line.attribute(announced, Presentation.DIRECT, longest(line.quoted) if line.quoted else None)
 
 
 def attribute_signed_blocks(text: str, lines: Sequence[Line], cast: Cast, language: Language) -> None:
@@ -127,7 +163,7 @@ def attribute_signed_blocks(text: str, lines: Sequence[Line], cast: Cast, langua
     for block in by_block(lines):
         *quote, last = block
         words = words_of(text[last.span.start : last.span.end])
-        if not quote or text[last.span.end - 1] in _ENDED or len(words) > MAX_SIGNATURE_WORDS:
+        if not quote or last.quoted or text[last.span.end - 1] in _ENDED or len(words) > MAX_SIGNATURE_WORDS:
             continue
         office = next((i for i, word in enumerate(words) if i and _is_title(word, language)), len(words))
         capitals = sum(word[0].isupper() for word in words)

@@ -111,8 +111,13 @@ def _joined(before: Line, after: Line) -> Line:
 
 def quoted_speech(text: str, line: Line) -> Span | None:
     """Return the longest quoted stretch of a line if it is long enough to be speech."""
-    longest = max(line.quoted, key=lambda span: span.end - span.start, default=None)
-    return longest if longest and len(tokens(text[longest.start : longest.end])) >= MIN_QUOTED_WORDS else None
+    speech = longest(line.quoted) if line.quoted else None
+    return speech if speech and len(tokens(text[speech.start : speech.end])) >= MIN_QUOTED_WORDS else None
+
+
+def longest(spans: Sequence[Span]) -> Span:
+    """Return the longest of the spans."""
+    return max(spans, key=lambda span: span.end - span.start)
 
 
 def by_block(lines: Sequence[Line]) -> list[list[Line]]:

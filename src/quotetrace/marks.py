@@ -69,7 +69,7 @@ class _Pairing:
 
     def finish(self, text: str) -> None:
         """Let the last inner closing mark serve for the outer quotation too where it looks like its end."""
-        if not self.open_marks or self.last_close is None:
+        if not self.open_marks or self.last_close is None or self.last_close < self.open_marks[0][1]:
             return
         if not self.inherited or text[self.last_close - 1] in _BEFORE_CLOSING:
             del self.open_marks[1:]

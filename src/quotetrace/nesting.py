@@ -2,7 +2,8 @@
 
 Words in quotation marks inside somebody's words are another's if a reporting clause there says so ("Pike told me"); the
 field calls such a speaker a nested source. They become a quotation of their own, relayed by the outer speaker, and the
-rest stays the outer speaker's. Marked words without a clause ("the so-called ‘old guard of the port’") and what the
+rest stays the outer speaker's. Where it cannot be told who the nested speaker is ("he said ‘…’"), nothing is parted:
+the outer quotation stays whole. Marked words without a clause ("the so-called ‘old guard of the port’") and what the
 speaker quotes from himself ("I told them ‘no’") are the outer speaker's own.
 """
 
@@ -120,7 +121,7 @@ def _around(part: Span, outer: Sequence[Span], places: _Places) -> Span | None:
 
 
 def _attributed(text: str, parts: Sequence[Span], around: Span, cast: Cast) -> Iterator[_Inner]:
-    """Yield the parts of an inner stretch, one a sentence, if a clause around the first of them says whose it is."""
+    """Yield the parts of an inner stretch, one a sentence, if a clause around the first of them names whose it is."""
     if sum(len(tokens(text[part.start : part.end])) for part in parts) < MIN_INNER_WORDS:
         return
     clause = reporting_clause(text, around, [parts[0]], cast.language)
@@ -128,6 +129,8 @@ def _attributed(text: str, parts: Sequence[Span], around: Span, cast: Cast) -> I
         return
     subject = whole_subject(text, clause.subject, cast.language)
     said_by = cast.resolve_relayed(text[subject.start : subject.end])
+    if not said_by.speaker:
+        return
     yield _Inner(parts[0], said_by, clause.frame)
     for part in parts[1:]:
         yield _Inner(part, said_by, None)

@@ -22,6 +22,7 @@ _QUOTED = "\ufffc"
 DASHES = frozenset("—–-―")
 # "Senator Ann Lee (R-Utopia) said": what a name is followed by, no words of a report.
 _ASIDE = re.compile(r"[ \xa0]\([^\W_][^\s()]{0,20}\)")
+_NICKNAME = re.compile(r"[^\W\d_a-z][\w’'-]*")
 # "with", "that" and "from" stay in lower case in some outlets' headlines.
 LONGEST_WITHOUT_CAPITAL = 4
 _CLAUSE_ENDS = ",.?!…"
@@ -133,6 +134,9 @@ def _tokens(text: str, span: Span, quoted: Sequence[Span], language: Language) -
     for stretch in quoted:
         start, end = _with_marks(text, stretch, span, language)
         words = text[max(stretch.start, span.start) : min(stretch.end, span.end)]
+        if _NICKNAME.fullmatch(words) and _within_name(text, Span(start, end), span):
+            masked[start - span.start : end - span.start] = " " * (end - start)
+            continue
         if is_title_of_work(words, language):
             titles.add(end)
         elif words[-1:] in _CLAUSE_ENDS:
@@ -150,6 +154,13 @@ def _tokens(text: str, span: Span, quoted: Sequence[Span], language: Language) -
             end, word = end + 1, f"{word}."
         at = span.start + end
         yield OuterToken(span.start + start, at, word, ends_clause=at in clausal, is_title=at in titles)
+
+
+def _within_name(text: str, quoted: Span, within: Span) -> bool:
+    """Tell whether words with capitals stand right before and right after quoted words: “Ann "Dam" Lee”."""
+    before = text[within.start : quoted.start].split()[-1:]
+    after = text[quoted.end : within.end].lstrip()[:1]
+    return bool(before) and before[0][0].isupper() and before[0][-1].isalnum() and after.isupper()
 
 
 def _takes_dot(word: str, language: Language) -> bool:

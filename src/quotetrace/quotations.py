@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from quotetrace.attribution import UNCERTAIN, Attribution, Cast
 from quotetrace.clauses import Position
 from quotetrace.contents import EDGE, presentation_of, reported_words, trimmed_words
-from quotetrace.continuation import continue_speakers, longest
+from quotetrace.continuation import continue_speakers
 from quotetrace.discourse import follow, learn
 from quotetrace.layout import (
     attribute_announced,
@@ -17,7 +17,7 @@ from quotetrace.layout import (
     attribute_signed_blocks,
     attribute_turns,
 )
-from quotetrace.lines import Line, read_lines, rejoined
+from quotetrace.lines import Line, longest, read_lines, rejoined
 from quotetrace.model import Evidence, Presentation, Quotation
 from quotetrace.nesting import with_nested
 
@@ -44,7 +44,7 @@ SPEAKER_CONFIDENCE = {
 # few cases; headlines are not annotated.
 WORDS_CONFIDENCE = {
     Presentation.DIRECT: 0.96,
-    Presentation.MIXED: 0.89,
+    Presentation.MIXED: 0.88,
     Presentation.INDIRECT: 0.85,
     Presentation.TRANSCRIPT: 1.0,
     Presentation.HEADLINE: 1.0,
@@ -74,7 +74,7 @@ def find_speech(text: str, sentences: Sequence[Sentence], speakers: Iterable[Spe
     cast = Cast(speakers, language)
     _attribute_clauses(text, lines, cast, language)
     _attribute_stretches(lines)
-    attribute_announced(lines)
+    attribute_announced(text, lines)
     attribute_signed_blocks(text, lines, cast, language)
     attribute_headlines(text, lines, cast, language)
     attribute_turns(text, lines, cast, language)

@@ -106,7 +106,7 @@ def _elided(sentence: OuterSentence, at: int, after: int) -> _Cut | None:
         first -= 1
     before, gerund = sentence.lower(first - 1), sentence.lower(at).endswith(language.progressive_endings)
     if complement(sentence, at, after) is None:
-        return None
+        return _Cut(first - 1, at) if before in language.conjunctions and _resumes(sentence, at) else None
     if before in language.joiners:
         return _Cut(first - 1, at)
     if gerund:
@@ -114,6 +114,22 @@ def _elided(sentence: OuterSentence, at: int, after: int) -> _Cut | None:
         parted = before in {",", ";", *DASHES} or sentence.ends_clause(first - 1)
         return _Cut(first - opened, at) if opened or parted else None
     return _relative(sentence, first - 1, at) if before in language.person_relatives else None
+
+
+def _resumes(sentence: OuterSentence, at: int) -> bool:
+    """Tell a second verb of the speaker from one of the words reported: "said she would dig and warned against rain".
+
+    A finite verb in the past does not go on from "would dig", where it does from "had dug".
+    """
+    if not sentence.lower(at).endswith(sentence.language.past_endings):
+        return False
+    before = range(at - 1, -1, -1)
+    helped = next((i for i in before if sentence.lower(i) in _auxiliaries(sentence.language)), None)
+    return helped is not None and sentence.lower(helped) in sentence.language.infinitive_markers
+
+
+def _auxiliaries(language: Language) -> frozenset[str]:
+    return language.infinitive_markers | language.passive_auxiliaries | language.between_subject_and_verb
 
 
 def _relative(sentence: OuterSentence, opener: int, verb: int) -> _Cut | None:

@@ -66,9 +66,16 @@ SAY_VERBS = words("""
     exclaims exclaimed testify testifies testified complain complains complained vow vows vowed pledge pledges
     pledged clarify clarifies clarified specify specifies specified shout shouted shouts yell yelled yells
     whisper whispers whispered boast boasts boasted lament laments lamented demanded
+    affirm affirms affirmed affirming attest attests attested avow avowed bragged brags chimed
+    confess confesses confessed confide confides confided countered deadpanned disclose discloses disclosed
+    disclosing divulge divulges divulged elaborated enthused gripes griped groused grumbled hypothesized
+    interjected intoned joking mused mused muttered murmured mumbled opine opines opined posits posited
+    proclaim proclaims proclaimed proclaiming protested quips recounts recounted rejoined retort retorts retorted
+    screamed snapped stipulates stipulated swore theorizes theorized tweeted volunteered
 """)
 SUREST_VERBS = words("say says said saying")
-LISTENER_VERBS = words("tell tells told telling assure assures assured assuring inform informs informed informing")
+LISTENER_VERBS = words("""tell tells told telling assure assures assured assuring inform informs informed informing
+    notify notifies notified notifying remind reminds reminded reminding""")
 DENYING_VERBS = words("deny denies denied denying")
 RELATIVE_OPENERS = words("that which who whom what than how")
 CONDITIONAL_OPENERS = words("if whether unless")
@@ -79,6 +86,10 @@ THAT_VERBS = words("""
     demanded propose proposes proposed recommend recommends recommended ask asks asked wonder wonders wondered
     imply implies implied hint hints hinted accuse accuses accused call calls called describe describes
     described continue continues continued report reports
+    advise advises advised comment comments forecast forecasts guarantee guarantees guaranteed instruct
+    instructs instructed joke jokes object objects objected prophesied reason reasons reasoned
+    remark remarks speculate speculates speculated submit submits submitted surmise surmises surmised swear swears
+    worry worries worried
 """)
 SAY_PHRASES = (
     "pointed out", "points out", "pointing out", "drew attention to", "draws attention to", "called for",
