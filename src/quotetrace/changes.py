@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from quotetrace.changing.acts import speech_acts, tenses
 from quotetrace.changing.change import Change, ChangeType, Severity
 from quotetrace.changing.clauses import statements
+from quotetrace.changing.denials import denials
 from quotetrace.changing.figures import numbers_and_dates
 from quotetrace.changing.modality import modalities
 from quotetrace.changing.negation import negations
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from quotetrace.model import Passage
 
 _RULES: tuple[Callable[[Pair], Iterator[Finding]], ...] = (
-    negations, opposites, numbers_and_dates, entities, actors, speech_acts, modalities, shades, tenses, marks,
+    negations, denials, opposites, numbers_and_dates, entities, actors, speech_acts, modalities, shades, tenses, marks,
     statements,
 )  # fmt: skip
 _RULES_OF_THE_SAME_WORDS = (speech_acts, marks)

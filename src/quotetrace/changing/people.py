@@ -125,7 +125,8 @@ def actors(pair: Pair) -> Iterator[Finding]:
 
 
 def _genders(pair: Pair) -> Iterator[Finding]:
-    genders = pair.language.third_persons
+    language = pair.language
+    genders = {pronoun: language.genders[pronoun] for pronoun in language.gendered_pronouns}
     before, after = ({genders[f] for f in side.forms if f in genders} for side in (pair.a, pair.b))
     for edit in pair.edits:
         lost = [at for at in range(*edit.a) if genders.get(pair.a.forms[at], "") in before - after]

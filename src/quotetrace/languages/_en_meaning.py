@@ -45,9 +45,6 @@ OPPOSITE_AFFIXES = (
     ("over-", "under-"), ("up-", "down-"), ("sub-", "super-"), ("en-", "dis-"), ("en-", "de-"),
     ("ap-", "disap-"), ("-ful", "-less"),
 )  # fmt: skip
-THIRD_PERSONS = dict.fromkeys(words("he him his himself"), "masculine") | dict.fromkeys(
-    words("she her hers herself"), "feminine"
-)
 TENSES = (
     dict.fromkeys(words("am is are has have does do"), "present")
     | dict.fromkeys(words("was were had did"), "past")

@@ -224,7 +224,6 @@ LANGUAGE = Language(
     harmless_negations=meaning.HARMLESS_NEGATIONS,
     condition_openers=meaning.CONDITION_OPENERS,
     weekdays=meaning.WEEKDAYS,
-    third_persons=meaning.THIRD_PERSONS,
     tenses=meaning.TENSES,
     shades=meaning.SHADES,
     number_bounds=meaning.NUMBER_BOUNDS,
