@@ -50,7 +50,9 @@ TENSES = (
     | dict.fromkeys(words("was were had did"), "past")
     | dict.fromkeys(words("will shall 'll"), "future")
 )
-# Modal verbs and their near equals: Quirk et al., A Comprehensive Grammar of the English Language (1985), ch. 4.
+# Modal verbs and their near equals: Quirk et al., A Comprehensive Grammar of the English Language (1985), ch. 4. Then
+# catenative verbs of phase, attempt and wish (3.49; Huddleston & Pullum, The Cambridge Grammar, 2002, ch. 14, 5),
+# and their nouns and adjectives: what is begun, tried or wished is not yet done.
 MODALITY = {
     "possible": ("can", "could", "may", "might", "able to", "cannot", "can't", "couldn't"),
     "advisable": ("should", "ought to", "shouldn't"),
@@ -59,6 +61,19 @@ MODALITY = {
         "required to", "mustn't",
     ),
     "intended": ("will", "shall", "would", "going to", "won't", "wouldn't", "plan to", "plans to", "intends to"),
+    "begun": (
+        "begin to", "begins to", "began to", "begun to", "beginning to", "start to", "starts to", "started to",
+        "starting to", "the beginning of", "beginning of", "the start of", "start of",
+    ),
+    "tried": (
+        "try to", "tries to", "tried to", "trying to", "attempt to", "attempts to", "attempted to", "attempting to",
+        "seek to", "seeks to", "sought to", "seeking to", "aim to", "aims to", "aimed to", "aiming to", "strive to",
+    ),
+    "wished": (
+        "want to", "wants to", "wanted to", "wish to", "wishes to", "hope to", "hopes to", "hoped to", "hoping to",
+        "would like to", "'d like to", "prefer to", "prefers to", "preferred to",
+    ),
+    "willing": ("ready to", "willing to", "prepared to"),
 }  # fmt: skip
 # Hyland, Metadiscourse (2005), appendix: hedges; with the adverbs of hearsay that Chafe (1986) lists as evidential.
 HEDGES = {
