@@ -18,6 +18,7 @@ from quotetrace.changing.negation import negations
 from quotetrace.changing.opposites import opposites
 from quotetrace.changing.pairs import Pair, Side
 from quotetrace.changing.people import actors, entities
+from quotetrace.changing.pronouns import pro_forms
 from quotetrace.changing.quoting import marks, presentations
 from quotetrace.changing.shades import shades
 from quotetrace.changing.words import words
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from quotetrace.model import Passage
 
 _RULES: tuple[Callable[[Pair], Iterator[Finding]], ...] = (
-    negations, denials, opposites, numbers_and_dates, entities, actors, speech_acts, modalities, shades, tenses, marks,
+    negations, denials, opposites, numbers_and_dates, entities, actors, pro_forms, speech_acts, modalities, shades, tenses, marks,
     statements,
 )  # fmt: skip
 _RULES_OF_THE_SAME_WORDS = (speech_acts, marks)
@@ -61,12 +62,12 @@ def by_severity(found: Iterable[Change]) -> tuple[Change, ...]:
 def _settled(found: list[Finding]) -> list[Finding]:
     """Drop what another change tells better.
 
-    What is only asked on one side denies nothing ("will it not leak?"), "nobody" for "all" is a negation, and a modal
-    verb that was named with its verb is not named once more.
+    What is only asked on one side denies nothing ("will it not leak?"), "nobody" for "all" and "less" for "more" are
+    opposites, and a modal verb that was named with its verb is not named once more.
     """
     asked = [one for one in found if one.type is ChangeType.SPEECH_ACT]
     negated = [one for one in found if one.type is ChangeType.POLARITY and not _told_by(one, asked)]
-    better = {ChangeType.POLARITY: asked, ChangeType.QUANTIFIER: negated}
+    better = {ChangeType.POLARITY: asked, ChangeType.QUANTIFIER: negated, ChangeType.STRENGTH: negated}
     kept: list[Finding] = []
     for one in found:
         same = [other for other in kept if other.type is one.type is ChangeType.MODALITY]

@@ -39,7 +39,7 @@ def entities(pair: Pair) -> Iterator[Finding]:
         for a, b in zip(gone, new, strict=False):
             near = edit.size <= _NEAR or _beside_same(pair, a, b)
             yield Finding(ChangeType.ENTITY, Severity.MAJOR if near else Severity.MINOR, a, b)
-        if edit.size <= LONGEST_TURN:
+        if edit.size <= _NEAR:
             alone.append((gone[len(new) :], new[len(gone) :]))
     if pair.comparable:
         yield from _far_apart(alone)

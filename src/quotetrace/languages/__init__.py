@@ -89,6 +89,9 @@ class Language:
     harmless_negations: frozenset[str] = frozenset()  # that hold a negator and negate nothing: "no doubt", "not only"
     negating_prefixes: tuple[str, ...] = ()  # of words that are there without them too: "un"
     opposite_affixes: tuple[tuple[str, str], ...] = ()  # of words that differ in nothing else: ("in-", "de-")
+    poles: Mapping[str, str] = field(default_factory=dict)  # ends of a scale: "more" +amount, "less" -amount
+    impersonal_pronouns: frozenset[str] = frozenset()  # that stand for whoever it may be, as subjects: "one"
+    indefinite_pronouns: frozenset[str] = frozenset()  # that stand for a noun left open: "others", "someone"
     negating_determiners: frozenset[str] = frozenset()  # that deny the noun after them: "no", in "no clear answer"
     indefinite_determiners: frozenset[str] = frozenset()  # … of what a negated verb denies: "a", "any"
     negated_participles: tuple[tuple[str, str], ...] = ()  # what they begin and end with: ("un", "ed")

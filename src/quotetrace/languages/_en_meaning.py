@@ -45,6 +45,37 @@ OPPOSITE_AFFIXES = (
     ("over-", "under-"), ("up-", "down-"), ("sub-", "super-"), ("en-", "dis-"), ("en-", "de-"),
     ("ap-", "disap-"), ("-ful", "-less"),
 )  # fmt: skip
+# Opposites of direction and measure: Cruse, Lexical Semantics (1986), 9-11 (directional opposites, gradable measures),
+# and Quirk et al. (1985), 9.15-9.32 (prepositions of place and time).
+_SCALES = {
+    "amount": ("more", "less fewer"),
+    "extreme": ("most maximum maximal", "least fewest minimum minimal"),
+    "size": ("big bigger biggest large larger largest", "small smaller smallest"),
+    "height": ("high higher highest", "low lower lowest"),
+    "length": ("long longer longest", "short shorter shortest"),
+    "strength": ("strong stronger strongest strengthen strengthened", "weak weaker weakest weaken weakened"),
+    "order": ("after", "before"),
+    "age": ("late later latest", "early earlier earliest"),
+    "line": ("above over", "below under"),
+    "way": ("up upward upwards", "down downward downwards"),
+    "place": ("inside within", "outside"),
+    "course": (
+        "increase increases increased increasing rise rises rose risen rising grow grows grew grown growing",
+        "decrease decreases decreased decreasing fall falls fell fallen falling decline declines declined declining",
+    ),
+    "phase": ("begin begins began begun start starts started", "end ends ended stop stops stopped finish finished"),
+    "company": ("with", "without"),
+    "side": ("for", "against"),
+    "rank": ("first", "last"),
+    "speed": ("fast faster fastest quick quickly", "slow slower slowest slowly"),
+    "gain": ("win wins won gain gains gained", "lose loses lost"),
+}
+POLES = {
+    form: f"{sign}{scale}"
+    for scale, ends in _SCALES.items()
+    for sign, forms in zip("+-", ends, strict=True)
+    for form in forms.split()
+}
 TENSES = (
     dict.fromkeys(words("am is are has have does do"), "present")
     | dict.fromkeys(words("was were had did"), "past")
