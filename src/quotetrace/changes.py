@@ -35,6 +35,7 @@ _RULES: tuple[Callable[[Pair], Iterator[Finding]], ...] = (
     negations, denials, opposites, numbers_and_dates, entities, actors, pro_forms, speech_acts, modalities, shades, tenses, marks,
     statements,
 )  # fmt: skip
+_FIGURES = frozenset({ChangeType.DATE, ChangeType.NUMBER})
 _RULES_OF_THE_SAME_WORDS = (speech_acts, marks)
 
 
@@ -63,13 +64,17 @@ def _settled(found: list[Finding]) -> list[Finding]:
     """Drop what another change tells better.
 
     What is only asked on one side denies nothing ("will it not leak?"), "nobody" for "all" and "less" for "more" are
-    opposites, and a modal verb that was named with its verb is not named once more.
+    opposites, a modal verb that was named with its verb is not named once more,
+    and a figure that came with a whole clause is told with it.
     """
     asked = [one for one in found if one.type is ChangeType.SPEECH_ACT]
     negated = [one for one in found if one.type is ChangeType.POLARITY and not _told_by(one, asked)]
     better = {ChangeType.POLARITY: asked, ChangeType.QUANTIFIER: negated, ChangeType.STRENGTH: negated}
+    put_in = [one.b for one in found if one.type is ChangeType.ADDITION]
     kept: list[Finding] = []
     for one in found:
+        if one.type in _FIGURES and not one.a.size and any(words.holds(one.b) for words in put_in):
+            continue
         same = [other for other in kept if other.type is one.type is ChangeType.MODALITY]
         if not _told_by(one, better.get(one.type, same)):
             kept.append(one)

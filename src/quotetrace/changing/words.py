@@ -25,6 +25,8 @@ def words(pair: Pair, named: Sequence[Finding]) -> Iterator[Finding]:
 
 def _named(pair: Pair, edit: Edit) -> Finding:
     lost, new = _gone(pair.a, edit.a, pair.b), _gone(pair.b, edit.b, pair.a)
+    if not lost and not new:  # only grammar, or words that stand elsewhere too
+        return Finding(ChangeType.WORDING, Severity.MINOR, edit.a, edit.b)
     if lost and is_cut_short(pair, edit.a, edit.b):
         return Finding(ChangeType.TRUNCATION, _severity(lost), edit.a, edit.b)
     if not edit.b.size or (len(lost) >= STATEMENT and not new):
