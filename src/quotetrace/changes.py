@@ -21,6 +21,7 @@ from quotetrace.changing.people import actors, entities
 from quotetrace.changing.pronouns import pro_forms
 from quotetrace.changing.quoting import marks, presentations
 from quotetrace.changing.shades import shades
+from quotetrace.changing.slots import slots
 from quotetrace.changing.words import words
 from quotetrace.model import Span
 
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
     from quotetrace.model import Passage
 
 _RULES: tuple[Callable[[Pair], Iterator[Finding]], ...] = (
-    negations, denials, opposites, numbers_and_dates, entities, actors, pro_forms, speech_acts, modalities, shades, tenses, marks,
-    statements,
+    negations, denials, opposites, numbers_and_dates, entities, actors, pro_forms, speech_acts, modalities, shades,
+    tenses, marks, statements, slots,
 )  # fmt: skip
 _FIGURES = frozenset({ChangeType.DATE, ChangeType.NUMBER})
 _RULES_OF_THE_SAME_WORDS = (speech_acts, marks)

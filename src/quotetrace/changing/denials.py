@@ -1,4 +1,4 @@
-"""What exactly is denied: "no answer" denies more than "no clear answer", "did not answer" more than "no full answer"."""
+"""What exactly is denied: "no answer" denies more than "no clear answer" does."""
 
 from __future__ import annotations
 

@@ -93,9 +93,13 @@ def _is_name(side: Side, at: int, other: Side) -> bool:
         return False
     if form in language.months or form in language.weekdays:
         return False
-    return not _opens(side, at) or side.printed(at).isupper() or any(
-        other.forms[there] == form and _is_capitalised(other, there) and not _opens(other, there)
-        for there in range(len(other.words))
+    return (
+        not _opens(side, at)
+        or side.printed(at).isupper()
+        or any(
+            other.forms[there] == form and _is_capitalised(other, there) and not _opens(other, there)
+            for there in range(len(other.words))
+        )
     )
 
 
