@@ -11,7 +11,9 @@ the shorter of the two.
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +22,8 @@ from rapidfuzz import fuzz
 
 from gold import PARTIAL, RELATED, SAME, SHARED, alignments, files, full_texts, matching, missing
 from quotetrace.evaluation import OVERLAPS, PairScore, Ranking, SpanPair, aligned_pairs, half_of_gold, half_of_shorter
-from quotetrace.matching import profiles, scoring
+from quotetrace.matching import context, profiles, scoring
+from quotetrace.matching.scoring import WEIGHTS
 from quotetrace.model import Relation
 from quotetrace.tracing import trace
 from tables import Table, figure
@@ -37,22 +40,30 @@ if TYPE_CHECKING:
 
 # The article that reports another occasion: no passage of it is the same remark as one of the others.
 OTHER_OCCASION = "tass"
+# The relations that say that neither passage leaves anything out.
+WHOLE = (Relation.VERBATIM, Relation.REWRITE)
+# The labels of gold pairs, the best first, and that of a pair that hits none.
+LABELS = (SAME, PARTIAL, RELATED)
+NOTHING = ""
 BASELINES: dict[str, Callable[[str, str], float]] = {
     "token_set_ratio": fuzz.token_set_ratio,
     "token_sort_ratio": fuzz.token_sort_ratio,
     "ratio": fuzz.ratio,
 }
-ABLATIONS: dict[str, tuple[tuple[ModuleType, str, float], ...]] = {
+NO_NEIGHBOURS = replace(WEIGHTS, neighbours=0.0)
+NO_SUPPORT = replace(WEIGHTS, support=0.0)
+NO_RIVALRY = replace(WEIGHTS, rivalry=0.0)
+NO_CONTEXT = replace(WEIGHTS, neighbours=0.0, support=0.0, rivalry=0.0)
+ABLATIONS: dict[str, tuple[tuple[ModuleType, str, object], ...]] = {
     "as it is": (),
-    "neighbours off": ((scoring, "NEIGHBOURS", 0.0),),
-    "support off": ((scoring, "SUPPORT", 0.0),),
-    "rivalry off": ((scoring, "RIVALRY", 0.0),),
-    "neighbours, support, rivalry off": (
-        (scoring, "NEIGHBOURS", 0.0),
-        (scoring, "SUPPORT", 0.0),
-        (scoring, "RIVALRY", 0.0),
-    ),
-    "narration like quotations": ((scoring, "NARRATION", 0.0),),
+    "neighbours off": ((scoring, "WEIGHTS", NO_NEIGHBOURS),),
+    "support off": ((scoring, "WEIGHTS", NO_SUPPORT),),
+    "rivalry off": ((scoring, "WEIGHTS", NO_RIVALRY),),
+    "neighbours, support, rivalry off": ((scoring, "WEIGHTS", NO_CONTEXT),),
+    "narration like quotations": ((scoring, "WEIGHTS", replace(WEIGHTS, narration=0.0)),),
+    "passages far off are no neighbours: 1": ((context, "WINDOW", 1),),
+    "passages far off are no neighbours: 2": ((context, "WINDOW", 2),),
+    "passages far off are no neighbours: 4": ((context, "WINDOW", 4),),
     "stems alone": ((scoring, "STEMS", 1.0), (scoring, "NGRAMS", 0.0)),
     "n-grams alone": ((scoring, "STEMS", 0.0), (scoring, "NGRAMS", 1.0)),
     "n-grams of 3": ((profiles, "NGRAM", 3),),
@@ -113,7 +124,7 @@ def with_other_occasion(traced: Trace) -> tuple[int, int]:
 
 
 @contextmanager
-def patched(constants: tuple[tuple[ModuleType, str, float], ...]) -> Iterator[None]:
+def patched(constants: tuple[tuple[ModuleType, str, object], ...]) -> Iterator[None]:
     """Give constants of the program other values for a while."""
     before = [(module, name, getattr(module, name)) for module, name, _ in constants]
     for module, name, value in constants:
@@ -177,6 +188,31 @@ def mistakes(found: Matching, gold: list[GoldPair]) -> tuple[tuple[int, int], in
     return (any_label.right - correct.right, wrong), lost_same, lost_partial
 
 
+def relations_table(found: Matching, gold: list[GoldPair]) -> Table:
+    """Return what people say of the pairs that the program calls verbatim, rewritten and partial."""
+    rows: list[tuple[str, ...]] = []
+    for relations in ((Relation.VERBATIM,), (Relation.REWRITE,), WHOLE, (Relation.PARTIAL,)):
+        counts = labels(found, gold, relations)
+        pairs, same = sum(counts.values()), counts[SAME]
+        shares = same / pairs if pairs else 1.0, (same + counts[PARTIAL]) / pairs if pairs else 1.0
+        name = " and ".join(relation.value for relation in relations)
+        numbers = (pairs, same, counts[PARTIAL], counts[RELATED], counts[NOTHING])
+        rows.append((name, *map(str, numbers), *map(figure, shares)))
+    header = ("called", "pairs", SAME, PARTIAL, RELATED, "not annotated", "share of same", "share of same or partial")
+    return Table("What the relations hide; half of the shorter, at the default threshold.", header, tuple(rows))
+
+
+def labels(found: Matching, gold: list[GoldPair], relations: tuple[Relation, ...]) -> Counter[str]:
+    """Count the aligned pairs of some relations by the best label of a gold pair that each hits."""
+    counts: Counter[str] = Counter()
+    for aligned in found.alignments():
+        if aligned.relation in relations:
+            pair = spans(aligned.a, aligned.b)
+            hit = (label for label in LABELS if aligned_pairs([pair], right(gold, label), half_of_shorter).right)
+            counts[next(hit, NOTHING)] += 1
+    return counts
+
+
 def same_recall(found: Matching, gold: list[GoldPair], overlap: Overlap) -> float:
     """Return the share of the `same` pairs that are aligned at the default threshold."""
     pairs = [(pair.similarity, spans(pair.a.passage, pair.b.passage)) for pair in found.together]
@@ -218,6 +254,7 @@ def tables(shared: Path) -> list[Table]:
         return [
             matcher_table(found, traced, gold),
             demands_table(found, traced, gold),
+            relations_table(found, gold),
             baseline_table(found, gold),
             ablation_table(corpus, gold),
         ]
@@ -235,8 +272,14 @@ def floors(shared: Path) -> dict[str, float]:
         "alignments.f1_shorter": loose.at(scoring.THRESHOLD).f1,
         "alignments.average_precision": strict.average_precision(),
         "alignments.same_recall": same_recall(found, gold, half_of_gold),
+        "alignments.same_recall_shorter": same_recall(found, gold, half_of_shorter),
+        "alignments.whole_is_same": _share_of_same(labels(found, gold, WHOLE)),
         "alignments.apart_from_other_occasion": float(with_other_occasion(traced) == (0, 0)),
     }
+
+
+def _share_of_same(counts: Counter[str]) -> float:
+    return counts[SAME] / sum(counts.values())
 
 
 def main() -> None:

@@ -18,8 +18,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from rapidfuzz import fuzz, process
 
 from quotetrace import languages
+from quotetrace.matching.context import add_context
 from quotetrace.matching.profiles import Ngrams, Profile, profiles
-from quotetrace.matching.scoring import Pair, add_context, add_variants, pair_of, sure
+from quotetrace.matching.scoring import Pair, add_variants, pair_of, sure
 from quotetrace.matching.variants import learn
 from quotetrace.model import Evidence, Passage, Presentation, Sentence, SentenceKind
 from tables import Table, figure

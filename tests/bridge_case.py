@@ -138,7 +138,7 @@ WEEKLY_SAFE = passage(
 )
 WEEKLY_CJK = passage("weekly.2", "桥梁关闭十二周 cafe\u0301", Presentation.INDIRECT, occasion="interview")
 
-PARTS = Parts(stems=0.8, ngrams=0.7, order=0.6, neighbours=0.5, support=0.4, rivalry=0.3)
+PARTS = Parts(stems=0.8, ngrams=0.7, order=0.6, coverage=0.55, neighbours=0.5, support=0.4, rivalry=0.3)
 
 BRIDGE_SAFE = Remark(
     "townhall.1",
@@ -190,5 +190,5 @@ TRACE = Trace(
         Alignment(SAFE, WEEKLY_SAFE, 0.83, PARTS, Relation.RESTATED),
     ),
     (RISE, BRIDGE_SAFE, BRIDGE_CLOSE, NO_RISE, SHRUGGED, RECALLED, WIDE),
-    frozenset({"herald", "copy"}),
+    frozenset({"herald", "copy", *(p.id for p in (COPY_SAFE, HERALD_SAFE, HERALD_CLOSE, CALM, DRIVER))}),
 )

@@ -115,10 +115,10 @@ def test_perturbed_articles_are_the_same_each_time_and_differ_from_each_other() 
 def test_constants_changed_for_a_measurement_are_put_back() -> None:
     import alignments  # noqa: PLC0415 -- it imports rapidfuzz's measures, which no other test here needs
 
-    before = scoring.NEIGHBOURS
-    with alignments.patched(((scoring, "NEIGHBOURS", 0.0),)):
-        assert scoring.NEIGHBOURS == 0.0
-    assert before == scoring.NEIGHBOURS
+    before = scoring.THRESHOLD
+    with alignments.patched(((scoring, "THRESHOLD", 2.0),)):
+        assert scoring.THRESHOLD == 2.0
+    assert before == scoring.THRESHOLD
 
 
 def test_a_possible_link_is_wrong_or_left_aside() -> None:

@@ -10,12 +10,11 @@ from hypothesis import strategies as st
 
 from quotetrace.languages import get
 from quotetrace.matching.candidates import candidates
+from quotetrace.matching.context import MAX_SUPPORTERS, add_context
 from quotetrace.matching.profiles import Ngrams, Profile, profiles
 from quotetrace.matching.scoring import (
     MAX_OF_DIFFERENT_WORDS,
-    MAX_SUPPORTERS,
     Pair,
-    add_context,
     alignment,
     relation,
     score,
@@ -92,19 +91,29 @@ def test_a_better_match_in_the_same_articles_is_a_rival() -> None:
     assert found["a.1", "b.2"].similarity < found["a.2", "b.2"].similarity
 
 
+REST = ["Herons came back to the ponds", "The farmers planted beans", "Rain fell in the hills", "The mill has closed"]
+
+
 @pytest.mark.parametrize(
     ("a", "b", "expected"),
     [
         ("The wells in the valley are dry", "the wells in the valley are dry", Relation.VERBATIM),
         ("The ministry's wells in the valley were dry by May", "The ministry’s wells in the valley were dry by May", Relation.VERBATIM),  # noqa: E501
-        ("The wells in the valley are dry", "Every valley well has run dry now", Relation.REWRITE),
+        ("The wells in the valley have been dry since May", "Since May every valley well has been dry", Relation.REWRITE),  # noqa: E501
         ("The wells in the valley are dry and the farmers left the land", "The wells are dry", Relation.PARTIAL),
         ("The wells are dry", "The wells in the valley are dry and the farmers left the land", Relation.PARTIAL),
     ],
 )  # fmt: skip
 def test_relations_tell_copies_rewritings_and_parts(a: str, b: str, expected: Relation) -> None:
-    one, other = profiles_of(a=[a], b=[b])
+    one, other, *_ = profiles_of(a=[a], b=[b], c=REST)
     assert relation(one, other) is expected
+
+
+def test_what_shares_few_words_is_partial_however_long() -> None:
+    one, other, *_ = profiles_of(
+        a=["The wells in the valley are dry since May"], b=["The farmers want deeper wells before the summer"], c=REST
+    )
+    assert relation(one, other) is Relation.PARTIAL
 
 
 def test_an_alignment_carries_the_parts_of_its_similarity() -> None:

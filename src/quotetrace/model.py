@@ -211,11 +211,12 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What a similarity is made of, each 0–1."""
+    """What a similarity and a relation are made of, each 0–1."""
 
     stems: float  # rarity-weighted cosine of stems, and of the variants learnt from the corpus
     ngrams: float  # rarity-weighted cosine of character n-grams, and their order
     order: float  # rapidfuzz token_sort_ratio: decides what is verbatim, is no part of the sum
+    coverage: float  # the share of each one's words that the other has, the smaller one: tells partial from rewritten
     neighbours: float  # how alike the passages around both are
     support: float  # how alike both are to one passage of a third article
     rivalry: float  # how much better another passage of the same articles fits
@@ -274,4 +275,4 @@ class Trace:
     passages: tuple[Passage, ...]
     alignments: tuple[Alignment, ...]
     remarks: tuple[Remark, ...]
-    inferred_occasions: frozenset[str] = frozenset()  # ids of articles whose occasion was inferred
+    inferred_occasions: frozenset[str] = frozenset()  # ids of articles and passages whose occasion was inferred

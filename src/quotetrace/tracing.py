@@ -73,8 +73,15 @@ def _traced(corpus: Corpus, references: Collection[str]) -> Trace:
         passages=tuple(profile.passage for profile in matching.profiles),
         alignments=alignments,
         remarks=tuple(remarks),
-        inferred_occasions=frozenset(id_ for id_, when in matching.when.items() if when.inferred),
+        inferred_occasions=frozenset(_inferred(matching)),
     )
+
+
+def _inferred(matching: Matching) -> Iterator[str]:
+    """Yield the ids of the articles and of the passages whose occasion was inferred."""
+    yield from (id_ for id_, when in matching.when.items() if when.inferred)
+    passages = (profile.passage for profile in matching.profiles)
+    yield from (passage.id for passage in passages if matching.when_of(passage).inferred)
 
 
 def explain(trace: Trace, a: Passage, b: Passage) -> Alignment:
@@ -168,7 +175,7 @@ def _variant(reference: Profile, member: Profile, matching: Matching, links: _Li
     found = links.get(reference.passage.id, {}).get(member.passage.id)
     return Variant(
         passage=member.passage,
-        similarity=found.similarity if found else matching.words_alike(reference, member),
+        similarity=found.similarity if found else matching.similarity(reference, member),
         relation=found.relation if found else relation(reference, member),
         against=reference.passage,
     )

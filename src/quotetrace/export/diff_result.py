@@ -76,7 +76,7 @@ def explain_table(alignment: Alignment, thresholds: dict[str, float]) -> Table:
 def _occasion(trace: Trace, passage: Passage) -> Record:
     return {
         "occasion": passage.occasion or None,
-        "occasion_inferred": passage.article in trace.inferred_occasions,
+        "occasion_inferred": passage.id in trace.inferred_occasions,
     }
 
 

@@ -91,7 +91,7 @@ def variant_record(trace: Trace, article: Article, variant: Variant, found: Iter
     return {
         **passage_record(article, variant.passage),
         "occasion": variant.passage.occasion or None,
-        "occasion_inferred": article.id in trace.inferred_occasions,
+        "occasion_inferred": variant.passage.id in trace.inferred_occasions,
         "relation": variant.relation.value,
         "similarity": rounded(variant.similarity),
         "is_reference": variant.passage is variant.against,

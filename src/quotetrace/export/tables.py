@@ -137,7 +137,7 @@ def _remark_row(trace: Trace, collation: Collation, by_id: Mapping[str, Article]
     return (
         remark.id, remark.speaker or None, remark.occasion or None,
         occasion.date or None if occasion else None,
-        all(article in trace.inferred_occasions for article in articles), remark.reference.passage.id,
+        all(variant.passage.id in trace.inferred_occasions for variant in remark.variants), remark.reference.passage.id,
         remark.reference.passage.text, len(remark.variants), articles, outlets,
         _distinct(owner(corpus, by_id[article]) for article in articles),
         rounded(min(variant.similarity for variant in remark.variants)),

@@ -121,6 +121,10 @@ class Language:
     name_endings: tuple[str, ...] = ()  # of declined names
     patronymic_endings: tuple[str, ...] = ()  # of the names between the given one and the surname
     rank_words: frozenset[str] = frozenset()  # that make another office of an office: "deputy", "former"
+    # -- occasions
+    past_phrases: tuple[str, ...] = ()  # that put a report before the news: "last month", "a year ago"
+    date_openers: frozenset[str] = frozenset()  # before a month or a year: "in"
+    month_numbers: Mapping[str, int] = field(default_factory=dict)  # of months as they stand in a date: "may" is 5
 
     @property
     def openers(self) -> frozenset[str]:

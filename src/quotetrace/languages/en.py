@@ -27,7 +27,11 @@ CAPITALISED_ABBREVIATIONS = words("""
     gen col rep reps rev fr hon pres det dep ens mar jun ark del ill ind la mass miss mo mont ore penn tex
     wash ga que st rd bros fl
 """)
-MONTHS = words("january february march april may june july august september october november december")
+MONTH_NUMBERS = {
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6,
+    "july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
+}  # fmt: skip
+MONTHS = frozenset(MONTH_NUMBERS)
 SENTENCE_OPENERS = words("""
     the a an this that these those he she it they we i you my your his her its our their who what when where
     why how which whose there here one some many most several all both each every any another other others
@@ -180,6 +184,16 @@ FUNCTION_WORDS = words("""
     do does did has have had not no so than then there here which who whom whose what when where why how
 """)
 
+# -- occasions
+
+PAST_PHRASES = (
+    "last week", "last month", "last year", "last spring", "last summer", "last autumn", "last fall", "last winter",
+    "a week ago", "weeks ago", "a month ago", "months ago", "a year ago", "years ago", "earlier this month",
+    "earlier this year", "the previous week", "the previous month", "the previous year", "in the past",
+    "on a previous occasion", "on an earlier occasion",
+)  # fmt: skip
+DATE_OPENERS = words("in on since of during until back")
+
 LANGUAGE = Language(
     code="en",
     stemmer="english",
@@ -261,4 +275,7 @@ LANGUAGE = Language(
     body_nouns=BODY_NOUNS,
     name_suffixes=NAME_SUFFIXES,
     rank_words=RANK_WORDS,
+    past_phrases=PAST_PHRASES,
+    date_openers=DATE_OPENERS,
+    month_numbers=MONTH_NUMBERS,
 )

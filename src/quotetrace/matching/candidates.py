@@ -95,14 +95,14 @@ class _Kind(NamedTuple):
     """What decides whether two passages may be compared."""
 
     speaker: str
-    is_narration: bool
+    is_narration: bool  # of nobody's words
     is_question: bool
     relayed_by: str  # who quotes the speaker, or empty
 
 
 def _kind(passage: Passage, *, is_question: bool) -> _Kind:
-    is_narration = passage.presentation is Presentation.NARRATION
-    return _Kind(passage.speaker, is_narration, is_question, passage.relayed_by or "")
+    told_by_nobody = passage.presentation is Presentation.NARRATION and not passage.speaker
+    return _Kind(passage.speaker, told_by_nobody, is_question, passage.relayed_by or "")
 
 
 def may_be_one_remark(a: Profile, b: Profile) -> bool:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from quotetrace.matching.background import occasions_of_background
 from quotetrace.matching.candidates import candidates, may_be_one_remark
+from quotetrace.matching.context import add_context
 from quotetrace.matching.occasions import When, occasions, one_occasion
 from quotetrace.matching.profiles import Ngrams, Profile, profiles
+from quotetrace.matching.recalled import Telling, recalled
 from quotetrace.matching.scoring import (
     RESTATED_THRESHOLD,
     THRESHOLD,
     Pair,
-    add_context,
     add_variants,
     alignment,
     pair_of,
@@ -23,7 +26,7 @@ from quotetrace.matching.scoring import (
 from quotetrace.matching.variants import Variants, learn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from quotetrace.languages import Language
     from quotetrace.model import Alignment, Corpus, Passage
@@ -37,8 +40,13 @@ class Matching:
     ngrams: Ngrams
     variants: Variants
     when: dict[str, When]  # by article id
+    elsewhere: dict[str, When]  # of the passages, by id, that are of another occasion than their article
     together: list[Pair]
     apart: list[Pair]
+
+    def when_of(self, passage: Passage) -> When:
+        """Return what is known of the occasion of a passage."""
+        return self.elsewhere.get(passage.id) or self.when[passage.article]
 
     def alignments(self) -> Iterator[Alignment]:
         """Yield the alignments: the pairs above their threshold."""
@@ -53,10 +61,13 @@ class Matching:
         """Return the lexical evidence for any two passages, 0–1."""
         return words_alike(a, b, self.ngrams, self.variants)
 
+    def similarity(self, a: Profile, b: Profile) -> float:
+        """Return the similarity of any two passages by their words alone, 0–1."""
+        return pair_of(a, b, self.ngrams, self.variants).similarity
+
     def may_be_one_remark(self, a: Profile, b: Profile) -> bool:
         """Tell whether articles, speakers and occasions let two passages report one remark."""
-        when_a, when_b = self.when[a.passage.article], self.when[b.passage.article]
-        if a.passage.article == b.passage.article or not one_occasion(when_a, when_b):
+        if a.passage.article == b.passage.article or not self._can_be_one_occasion(a.passage, b.passage):
             return False
         return may_be_one_remark(a, b)
 
@@ -67,23 +78,38 @@ class Matching:
         one, other = by_id[a.id], by_id[b.id]
         found = (p for p in (*self.together, *self.apart) if {p.a.passage.id, p.b.passage.id} == wanted)
         pair = next(found, None) or pair_of(one, other, self.ngrams, self.variants)
-        return alignment(pair, one_occasion=one_occasion(self.when[a.article], self.when[b.article]))
+        return alignment(pair, one_occasion=self._can_be_one_occasion(a, b))
+
+    def _can_be_one_occasion(self, a: Passage, b: Passage) -> bool:
+        return one_occasion(self.when_of(a), self.when_of(b))
 
 
 def match(corpus: Corpus, passages: Iterable[tuple[Passage, Language]]) -> Matching:
     """Compare the passages of *corpus*, each given with its language, in the order of articles and of text."""
-    of = profiles(passages)
+    read = list(passages)
+    of = profiles(read)
     ngrams = Ngrams(of)
     pairs = score(candidates(of), ngrams)
     variants = learn(list(sure(pairs)))
     add_variants(pairs, variants)
     when = occasions(corpus, pairs)
+    elsewhere = occasions_of_background(of, _recalled(corpus, read, when), pairs, when)
+    matching = Matching(of, ngrams, variants, when, elsewhere, [], [])
     for profile in of:
-        profile.passage = replace(profile.passage, occasion=when[profile.passage.article].occasion)
-    together: list[Pair] = []
-    apart: list[Pair] = []
+        profile.passage = replace(profile.passage, occasion=matching.when_of(profile.passage).occasion)
     for pair in pairs:
-        joined = one_occasion(when[pair.a.passage.article], when[pair.b.passage.article])
-        (together if joined else apart).append(pair)
-    add_context(together)
-    return Matching(of, ngrams, variants, when, together, apart)
+        joined = one_occasion(matching.when_of(pair.a.passage), matching.when_of(pair.b.passage))
+        (matching.together if joined else matching.apart).append(pair)
+    add_context(matching.together)
+    return matching
+
+
+def _recalled(corpus: Corpus, read: Iterable[tuple[Passage, Language]], when: Mapping[str, When]) -> frozenset[str]:
+    """Return the ids of the passages that recall what was said before the occasion of their article."""
+    texts = {article.id: article.text for article in corpus.articles}
+    found: set[str] = set()
+    for id_, together in groupby(read, key=lambda one: one[0].article):
+        paired = list(together)
+        telling = Telling(texts[id_], paired[0][1], when[id_].day)
+        found |= recalled((passage for passage, _ in paired), telling)
+    return frozenset(found)

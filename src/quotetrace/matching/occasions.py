@@ -26,11 +26,16 @@ MARGIN = 2
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """What is known of the occasion of an article: an id or empty, a day or None, and whether it was inferred."""
+    """What is known of the occasion of an article or of a passage.
+
+    An id or empty, a day or None, and whether it was inferred; *but_not* is the occasion that the article reports,
+    where the passage recalls an earlier one.
+    """
 
     occasion: str = ""
     day: date | None = None
     inferred: bool = False
+    but_not: When | None = None
 
     @property
     def is_known(self) -> bool:
@@ -39,12 +44,18 @@ class When:
 
 
 def one_occasion(a: When, b: When) -> bool:
-    """Tell whether two articles can report one occasion: the same id, else days that are near, else unknown."""
+    """Tell whether two can be of one occasion: the same id, else days that are near, else unknown."""
+    if _is_what_the_other_is_not(a, b) or _is_what_the_other_is_not(b, a):
+        return False
     if a.occasion and b.occasion:
         return a.occasion == b.occasion
     if a.day and b.day:
         return abs((a.day - b.day).days) <= MAX_DAYS
     return True
+
+
+def _is_what_the_other_is_not(a: When, b: When) -> bool:
+    return bool(b.but_not and not a.but_not and a.is_known and b.but_not.is_known and one_occasion(a, b.but_not))
 
 
 def occasions(corpus: Corpus, pairs: Sequence[Pair]) -> dict[str, When]:

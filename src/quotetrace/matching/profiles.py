@@ -141,3 +141,8 @@ def dot(a: dict[str, float], b: dict[str, float]) -> float:
         a, b = b, a
     # The keys' order differs from run to run; fsum is exact whatever it is.
     return fsum([a[key] * b[key] for key in a.keys() & b.keys()])
+
+
+def share(part: Profile, whole: Profile) -> float:
+    """Return the share of the weight of *part* in stems that *whole* has too, 0–1."""
+    return fsum([part.stems[key] ** 2 for key in part.stems.keys() & whole.stems.keys()])

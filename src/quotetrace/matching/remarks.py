@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from math import fsum
 from typing import TYPE_CHECKING
 
 from quotetrace.matching.candidates import may_be_one_speaker
 from quotetrace.matching.occasions import one_occasion
+from quotetrace.matching.profiles import share
 from quotetrace.matching.scoring import words
 from quotetrace.model import Presentation, Relation
 
@@ -24,6 +26,11 @@ MIN_ALIKE = 0.4
 # A quoted heading announces the passage of its article that has this share of the heading's weight in words.
 HEADING_COVERAGE = 0.5
 
+# Two variants have nothing in common if of what the reference shares with one of them the other has less than this
+# share: .2 to .4 group verses and the annotated pairs alike. Otherwise a reference that says two things would gather
+# what reports the one and what reports the other.
+MIN_COMMON = 0.2
+
 Order = tuple[int, str, str, int]
 
 
@@ -39,6 +46,7 @@ class _Links:
         self._matching = matching
         self.similarity: dict[tuple[str, str], float] = {}
         self._words: dict[tuple[str, str], float] = {}
+        self._shared: dict[tuple[int, int], tuple[frozenset[str], float]] = {}
         self._best: dict[tuple[str, str], float] = defaultdict(float)
         for found in alignments:
             if found.relation is Relation.RESTATED:
@@ -63,14 +71,33 @@ class _Links:
             return self._matching.words_alike(reference, member) >= MIN_ALIKE
         return alike >= min(self._best[a.id, b.article], self._best[b.id, a.article])
 
+    def are_compatible(self, a: Profile, b: Profile, reference: Profile) -> bool:
+        """Tell whether two passages that join *reference* report some of the same words of it.
+
+        Those that are aligned with each other do, and so do those of which one has no word of the reference: what
+        speaks for it stands around it.
+        """
+        (of_a, weight_a), (of_b, weight_b) = self._reported(reference, a), self._reported(reference, b)
+        enough = MIN_COMMON * min(weight_a, weight_b)
+        if weight_a + weight_b - 1 >= enough or _key(a.passage.id, b.passage.id) in self.similarity:
+            return True
+        return fsum([reference.stems[key] ** 2 for key in of_a & of_b]) >= enough
+
+    def _reported(self, reference: Profile, member: Profile) -> tuple[frozenset[str], float]:
+        """Return which stems of *reference* a member has, and their share of its weight."""
+        key = reference.index, member.index
+        if key not in self._shared:
+            stems = frozenset(reference.stems.keys() & member.stems.keys())
+            self._shared[key] = stems, fsum([reference.stems[stem] ** 2 for stem in stems])
+        return self._shared[key]
+
     def can_be_one(self, a: Sequence[Profile], b: Sequence[Profile]) -> bool:
         """Tell whether the speakers and the occasions of two groups can be one.
 
         An uncertain speaker or occasion may be anyone's: what it joins must still fit together.
         """
-        when = self._matching.when
         speakers_a, speakers_b = ({member.passage.speaker for member in group} for group in (a, b))
-        when_a, when_b = ({when[member.passage.article] for member in group} for group in (a, b))
+        when_a, when_b = ({self._matching.when_of(member.passage) for member in group} for group in (a, b))
         return all(may_be_one_speaker(one, other) for one in speakers_a for other in speakers_b) and all(
             one_occasion(one, other) for one in when_a for other in when_b
         )
@@ -86,8 +113,9 @@ def group(
     """Return the passages of each remark, the reference first; what nothing matches is alone in its group.
 
     The reference is the passage that comes first by *order*. The surest alignments join first; two groups join
-    only if every passage of one joins the reference of the other, that reference comes first by *order*, and
-    no two of their speakers or occasions differ. A quoted heading goes with the passage that it announces.
+    only if every passage of one joins the reference of the other, that reference comes first by *order*, no two
+    of them report different words of it, and no two of their speakers or occasions differ. A quoted heading goes
+    with the passage that it announces.
     """
     links = _Links(matching, alignments)
     by_id = {profile.passage.id: profile for profile in matching.profiles}
@@ -107,10 +135,11 @@ def group(
 
 def _may_join(first: _Cluster, second: _Cluster, links: _Links) -> bool:
     """Tell whether all of the second group can stand with the reference of the first."""
-    reference = first.members[0]
+    reference, *others = first.members
     if not all(links.joins(reference, member) for member in second.members):
         return False
-    return links.can_be_one(first.members, second.members)
+    compatible = all(links.are_compatible(a, b, reference) for a in others for b in second.members)
+    return compatible and links.can_be_one(first.members, second.members)
 
 
 def _announced_by_headings(profiles: Iterable[Profile]) -> dict[str, str]:
@@ -127,8 +156,8 @@ def _announced(heading: Profile, article: Sequence[Profile]) -> Profile | None:
     if heading.passage.presentation is not Presentation.HEADLINE:
         return None
     possible = [profile for profile in article if _may_be_announced(profile, heading)]
-    best = max(possible, key=lambda profile: _coverage(heading, profile), default=None)
-    return best if best and _coverage(heading, best) >= HEADING_COVERAGE else None
+    best = max(possible, key=lambda profile: share(heading, profile), default=None)
+    return best if best and share(heading, best) >= HEADING_COVERAGE else None
 
 
 def _may_be_announced(profile: Profile, heading: Profile) -> bool:
@@ -137,11 +166,6 @@ def _may_be_announced(profile: Profile, heading: Profile) -> bool:
         return False
     follows = profile.passage.start > heading.passage.start
     return follows and may_be_one_speaker(profile.passage.speaker, heading.passage.speaker)
-
-
-def _coverage(part: Profile, whole: Profile) -> float:
-    """Return the share of the weight of *part* in stems that *whole* has too, 0–1."""
-    return sum(weight * weight for key, weight in part.stems.items() if key in whole.stems)
 
 
 def _distinct(clusters: Iterable[_Cluster]) -> list[list[Profile]]:

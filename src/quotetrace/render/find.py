@@ -39,7 +39,7 @@ class _Drawing:
         self.collation = collation
         self.hit = hit
         self.articles = {article.id: article for article in trace.corpus.articles}
-        self.inferred = all(variant.passage.article in trace.inferred_occasions for variant in hit.remark.variants)
+        self.inferred = all(variant.passage.id in trace.inferred_occasions for variant in hit.remark.variants)
 
     def remark(self, *, wide: bool) -> RenderableType:
         variants = self._table() if wide else self._stack()
@@ -87,7 +87,7 @@ class _Drawing:
             lines.append(told)
         if article.translated_from:
             lines.append(quoted(f"translated from {article.translated_from}"))
-        if article.id in self.trace.inferred_occasions and not self.inferred:
+        if passage.id in self.trace.inferred_occasions and not self.inferred:
             lines.append(Text("occasion inferred"))
         return lines
 
@@ -125,8 +125,8 @@ class _Drawing:
             yield Text()
             yield Text("restated on another occasion:", style="italic")
         for variant in self.hit.remark.restated:
-            passage, article = variant.passage, self.articles[variant.passage.article]
-            inferred = article.id in self.trace.inferred_occasions
+            passage = variant.passage
+            inferred = passage.id in self.trace.inferred_occasions
             said = labels.occasion(self.trace.corpus, passage.occasion, inferred=inferred)
             about = [*self._where(variant)[:3], quoted(said), Text(f"similarity {variant.similarity:.2f}")]
             head = quoted(passage.id).append("  ").append_text(Text(", ").join(about))

@@ -26,6 +26,7 @@ _PARTS = {
     "stems": "stems in common, the rare ones weighing more",
     "ngrams": "character sequences in common, the rare ones weighing more",
     "order": "the sorted words (token_sort_ratio), which decide what is verbatim",
+    "coverage": "the share of each one's words in the other, the smaller one; it tells partial from rewritten",
     "neighbours": "how alike the passages around both are",
     "support": "how alike both are to one passage of a third article",
     "rivalry": "how much better another passage fits; it counts against",
@@ -78,7 +79,7 @@ def _article(corpus: Corpus, article: Article) -> RenderableType:
 
 
 def _passage(trace: Trace, passage: Passage) -> RenderableType:
-    inferred = passage.article in trace.inferred_occasions
+    inferred = passage.id in trace.inferred_occasions
     said = labels.occasion(trace.corpus, passage.occasion, inferred=inferred)
     who = labels.speaker(trace.corpus, passage.speaker)
     decided = f"speaker by {passage.evidence.value}, confidence {passage.confidence:.2f}"
