@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 _RULES: tuple[Callable[[Pair], Iterator[Finding]], ...] = (
     negations, denials, opposites, numbers_and_dates, entities, actors, pro_forms, speech_acts, modalities, shades,
-    tenses, marks, statements, slots,
+    tenses, marks, statements,
 )  # fmt: skip
 _FIGURES = frozenset({ChangeType.DATE, ChangeType.NUMBER})
 _RULES_OF_THE_SAME_WORDS = (speech_acts, marks)
@@ -52,6 +52,7 @@ def changes_of(pair: Pair) -> tuple[Change, ...]:
     """Return the changes between two texts that were set side by side."""
     rules = _RULES if pair.a.forms != pair.b.forms else _RULES_OF_THE_SAME_WORDS
     named = _settled([found for rule in rules for found in rule(pair)])
+    named += slots(pair, named)
     found = [*named, *presentations(pair), *words(pair, named)]
     return by_severity(dict.fromkeys(_change(pair, one) for one in found))
 

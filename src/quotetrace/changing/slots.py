@@ -10,7 +10,7 @@ from quotetrace.changing.change import ChangeType, Severity
 from quotetrace.changing.pairs import LONGEST_TURN, Finding, Range
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from quotetrace.changing.pairs import Edit, Pair, Side
 
@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 _ONE_WORD = 0.85
 
 
-def slots(pair: Pair) -> Iterator[Finding]:
-    """Name a verb or an attribute that another one stands for, between the same words.
+def slots(pair: Pair, named: Sequence[Finding]) -> Iterator[Finding]:
+    """Name a verb or an attribute that another one stands for, between the same words, unless *named* tells it.
 
     Which of the two is stronger takes a reader, so that the change is minor. Nouns are left to wording.
     """
     for edit in pair.edits:
+        if any(edit.a.meets(found.a) or edit.b.meets(found.b) for found in named):
+            continue
         a, b = _only_content(pair.a, edit.a), _only_content(pair.b, edit.b)
         if a is None or b is None or edit.size > LONGEST_TURN:
             continue
