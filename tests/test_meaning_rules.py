@@ -154,3 +154,30 @@ def test_a_report_put_in_marks_in_other_words_is_major() -> None:
     for text, severity in (("I promise to reopen the wells.", MAJOR), ("The mayor will reopen the wells.", MINOR)):
         found = changes(reference, said(text), EN)
         assert [c.severity for c in found if c.type is ChangeType.PRESENTATION] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("kind", "reference", "variant", "before", "after"),
+    [
+        ("number", "Мост закроют на 12 недель.", "Мост закроют на 15 недель.", "12", "15"),
+        ("date", "Это решат в понедельник.", "Это решат в пятницу.", "понедельник", "пятницу"),
+        ("date", "Мост закроют 3 мая.", "Мост закроют 3 июня.", "мая", "июня"),
+        ("polarity", "Мост не закроют.", "Мост закроют.", "не", ""),
+        ("polarity", "Ремонт возможен зимой.", "Ремонт невозможен зимой.", "возможен", "невозможен"),
+        ("polarity", "Цены выросли вдвое.", "Цены упали вдвое.", "выросли", "упали"),
+        ("modality", "Мы можем закрыть мост.", "Мы должны закрыть мост.", "можем", "должны"),
+        ("hedge", "Он, вероятно, закроет мост.", "Он закроет мост.", "вероятно", ""),
+        ("hedge", "На это нет ответа.", "На это нет внятного ответа.", "нет ответа", "нет внятного ответа"),
+        ("quantifier", "Все мосты закроют.", "Некоторые мосты закроют.", "Все", "Некоторые"),
+        ("actor", "Он закрыл мост утром.", "Она закрыла мост утром.", "Он", "Она"),
+        ("entity", "Это сделал Ремизов вчера.", "Это сделал Дорнин вчера.", "Ремизов", "Дорнин"),
+    ],
+)
+def test_changes_of_meaning_in_russian(kind: str, reference: str, variant: str, before: str, after: str) -> None:
+    found = changes(said(reference), said(variant), get("ru"))
+    assert (kind, MAJOR, before, after) in [(c.type.value, c.severity, c.reference, c.variant) for c in found]
+
+
+def test_a_weekday_in_another_case_is_no_other_day() -> None:
+    found = changes(said("Это решат во вторник."), said("Решения ждут до вторника."), get("ru"))
+    assert ChangeType.DATE not in {c.type for c in found}

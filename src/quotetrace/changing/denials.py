@@ -46,8 +46,8 @@ def _denials(side: Side) -> list[_Denial]:
     idle = [words for words, _ in phrases(side, language.harmless_negations)]
     found: list[_Denial] = []
     for at, form in enumerate(side.forms):
-        if any(words.first <= at < words.end for words in idle):
-            continue
+        if any(words.first <= at < words.end for words in [*idle, *(denial.words for denial in found)]):
+            continue  # a second negator in one phrase denies no more
         if form in language.negating_determiners:
             found.extend(_noun_phrase(side, at, at + 1))
         elif language.is_negator(form):

@@ -101,6 +101,7 @@ class Language:
     multipliers: frozenset[str] = frozenset()  # number words below a hundred that multiply: "dozen"
     condition_openers: frozenset[str] = frozenset()  # of what a statement holds for: "if", "unless", "except"
     weekdays: frozenset[str] = frozenset()
+    lower_case_dates: bool = False  # whether weekdays and months are written without a capital
     past_endings: tuple[str, ...] = ()  # of verbs: "ed"
     tenses: Mapping[str, str] = field(default_factory=dict)  # what auxiliaries tell of the time: "was", "will"
     # Words and phrases that shade what is said: the type of change (its value in `model.ChangeType`) and a degree
