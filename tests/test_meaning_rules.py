@@ -181,3 +181,11 @@ def test_changes_of_meaning_in_russian(kind: str, reference: str, variant: str, 
 def test_a_weekday_in_another_case_is_no_other_day() -> None:
     found = changes(said("Это решат во вторник."), said("Решения ждут до вторника."), get("ru"))
     assert ChangeType.DATE not in {c.type for c in found}
+
+
+@pytest.mark.parametrize("reason", ["because farmers waste it", "although farmers doubted it"])
+def test_a_lost_reason_or_concession_is_major_however_short(reason: str) -> None:
+    found = told(
+        f"The wells will be closed in May, {reason}.", "The wells will be closed in May.", ChangeType.TRUNCATION
+    )
+    assert found == [(MAJOR, reason, "")]

@@ -100,6 +100,7 @@ class Language:
     fraction_words: Mapping[str, int] = field(default_factory=dict)  # into how many parts: "third", "quarters"
     multipliers: frozenset[str] = frozenset()  # number words below a hundred that multiply: "dozen"
     condition_openers: frozenset[str] = frozenset()  # of what a statement holds for: "if", "unless", "except"
+    reason_openers: frozenset[str] = frozenset()  # … of why, and in spite of what: "because", "although"
     weekdays: frozenset[str] = frozenset()
     lower_case_dates: bool = False  # whether weekdays and months are written without a capital
     past_endings: tuple[str, ...] = ()  # of verbs: "ed"

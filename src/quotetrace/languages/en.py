@@ -261,6 +261,7 @@ LANGUAGE = Language(
     fraction_words=meaning.FRACTION_WORDS,
     multipliers=meaning.MULTIPLIERS,
     condition_openers=meaning.CONDITION_OPENERS,
+    reason_openers=words("because although though since whereas despite"),
     weekdays=meaning.WEEKDAYS,
     past_endings=("ed",),
     tenses=meaning.TENSES,

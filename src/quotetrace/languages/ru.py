@@ -228,6 +228,7 @@ LANGUAGE = Language(
     indefinite_pronouns=words("кто-то кого-то кому-то что-то чего-то кто-нибудь что-нибудь кто-либо что-либо"),
     poles=meaning.POLES,
     condition_openers=meaning.CONDITION_OPENERS,
+    reason_openers=words("потому поскольку хотя ибо несмотря"),
     weekdays=meaning.WEEKDAYS,
     lower_case_dates=True,
     tenses=meaning.TENSES,
