@@ -189,3 +189,10 @@ def test_a_lost_reason_or_concession_is_major_however_short(reason: str) -> None
         f"The wells will be closed in May, {reason}.", "The wells will be closed in May.", ChangeType.TRUNCATION
     )
     assert found == [(MAJOR, reason, "")]
+
+
+def test_a_lost_phrase_is_major_where_it_has_a_name_or_a_figure() -> None:
+    lost = {"in the port of Brell": MAJOR, "in the old port": MINOR, "after 1997 closures": MAJOR}
+    for phrase, severity in lost.items():
+        found = told(f"The wells {phrase} were closed in May.", "The wells were closed in May.", ChangeType.OMISSION)
+        assert found == [(severity, phrase, "")]

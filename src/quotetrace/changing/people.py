@@ -33,7 +33,7 @@ def entities(pair: Pair) -> Iterator[Finding]:
         return  # any word may be capitalised there
     alone: list[tuple[list[Range], list[Range]]] = []
     for edit in pair.edits:
-        gone, new = _unknown(pair.a, edit.a, pair.b), _unknown(pair.b, edit.b, pair.a)
+        gone, new = unknown_names(pair.a, edit.a, pair.b), unknown_names(pair.b, edit.b, pair.a)
         if edit.size <= LONGEST_TURN and bool(gone) != bool(new):
             gone, new = gone or _opening(pair.a, edit.a, pair.b), new or _opening(pair.b, edit.b, pair.a)
         for a, b in zip(gone, new, strict=False):
@@ -45,7 +45,7 @@ def entities(pair: Pair) -> Iterator[Finding]:
         yield from _far_apart(alone)
 
 
-def _unknown(side: Side, within: Range, other: Side) -> list[Range]:
+def unknown_names(side: Side, within: Range, other: Side) -> list[Range]:
     """Return the names in a stretch that the other side does not have."""
     return [name for name in _names(side, within, other) if not _is_known(side, name, other)]
 
