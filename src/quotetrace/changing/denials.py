@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from quotetrace.changing.pairs import Pair, Side
 
-# Words from a negator to the noun phrase that it denies: "has not yet been given a clear answer".
+# Words from a negator to the noun phrase that it denies: "not yet been given a clear answer".
 _REACH = 5
 
 
@@ -68,17 +68,18 @@ def _noun_phrase(side: Side, opener: int, first: int) -> list[_Denial]:
 
 
 def _clause(side: Side, negator: int) -> _Denial:
-    """Return the verb that is negated, with an object that an indefinite determiner opens."""
+    """Return the verb that is negated, with an object after it that an indefinite determiner opens."""
     reach = range(negator + 1, min(negator + 1 + _REACH, len(side.words)))
     verb = next((at for at in reach if _is_content(side, at)), negator)
-    for at in range(verb + 1, reach.stop):
-        if side.forms[at] in side.language.indefinite_determiners:
-            return next(iter(_noun_phrase(side, negator, at + 1)), _Denial(Range(negator, verb + 1), ()))
-    return _Denial(Range(negator, verb + 1), ())
+    plain = _Denial(Range(negator, verb + 1), ())
+    if verb + 1 < reach.stop and side.forms[verb + 1] in side.language.indefinite_determiners:
+        return next(iter(_noun_phrase(side, negator, verb + 2)), plain)
+    return plain
 
 
 def _is_content(side: Side, at: int) -> bool:
-    return side.forms[at] not in side.language.function_words and not side.language.is_negator(side.forms[at])
+    form, language = side.forms[at], side.language
+    return form not in language.function_words | language.phrase_enders and not language.is_negator(form)
 
 
 def _paused(side: Side, at: int) -> bool:

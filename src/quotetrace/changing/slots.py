@@ -37,7 +37,11 @@ def slots(pair: Pair, named: Sequence[Finding]) -> Iterator[Finding]:
 
 def _only_content(side: Side, words: Range) -> int | None:
     content = side.content(words)
-    return content[0] if len(content) == 1 and not side.printed(content[0])[0].isupper() else None
+    if len(content) != 1:
+        return None
+    form, language = side.forms[content[0]], side.language
+    other = form in language.number_words or form in language.gendered_pronouns or not form.isalpha()
+    return None if other or side.printed(content[0])[0].isupper() else content[0]
 
 
 def _is_attribute(pair: Pair, edit: Edit, a: int, b: int) -> bool:
