@@ -196,3 +196,12 @@ def test_a_lost_phrase_is_major_where_it_has_a_name_or_a_figure() -> None:
     for phrase, severity in lost.items():
         found = told(f"The wells {phrase} were closed in May.", "The wells were closed in May.", ChangeType.OMISSION)
         assert found == [(severity, phrase, "")]
+
+
+def test_what_was_named_as_left_out_is_not_shown_again_with_the_words_in_its_place() -> None:
+    lost = "which nobody in the northern valley had ever cleaned or measured"
+    found = named(f"We closed the wells, {lost}.", "We closed the wells, in tears.")
+    assert [(c.type, c.reference, c.variant) for c in found] == [
+        (ChangeType.OMISSION, lost, ""),
+        (ChangeType.WORDING, "", "in tears"),
+    ]

@@ -21,7 +21,19 @@ def words(pair: Pair, named: Sequence[Finding]) -> Iterator[Finding]:
     for edit in pair.edits:
         if _is_told(pair, edit, named):
             continue
-        yield _named(pair, edit)
+        rest = _untold(pair, edit, named)
+        yield _named(pair, edit) if rest == edit else Finding(ChangeType.WORDING, Severity.MINOR, *rest)
+
+
+def _untold(pair: Pair, edit: Edit, named: Sequence[Finding]) -> Edit:
+    """Return an edit without the side of which all words were named as left out, or as put in."""
+    lost = [found.a for found in named if not found.b.size]
+    new = [found.b for found in named if not found.a.size]
+    if pair.a.content(edit.a) and _held(pair.a, edit.a, lost):
+        return Edit(Range(edit.a.first, edit.a.first), edit.b)
+    if pair.b.content(edit.b) and _held(pair.b, edit.b, new):
+        return Edit(edit.a, Range(edit.b.first, edit.b.first))
+    return edit
 
 
 def _named(pair: Pair, edit: Edit) -> Finding:
