@@ -88,7 +88,7 @@ def _may_go_on(token: Token, language: Language) -> bool:
 
 def _value(form: str, language: Language) -> float | None:
     if not form[0].isdigit():
-        lettered = _LETTERED.fullmatch(form)
+        lettered = _LETTERED.fullmatch(form) if form[-1].isdigit() else None
         return float(lettered[1]) if lettered else _spelled(form, language)
     if language.decimal_comma and _WITH_COMMA.fullmatch(form):
         return float(form.replace(",", "."))
