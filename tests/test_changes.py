@@ -166,7 +166,7 @@ def test_changed_added_and_left_out_words_are_named_with_their_text() -> None:
         ("modality", MAJOR, "We will now decide.", "Brell and its mayor will have to decide.", "will", "will have to"),
         ("hedge", MAJOR, "It will possibly rain.", "It will rain.", "possibly", ""),
         ("hedge", MINOR, "It took about 12 weeks.", "It took the 12 weeks.", "about", "the"),
-        ("strength", MAJOR, "It is less dangerous now.", "It is more dangerous now.", "less", "more"),
+        ("polarity", MAJOR, "It is less dangerous now.", "It is more dangerous now.", "less", "more"),
         ("strength", MINOR, "They solemnly promised it.", "They promised it.", "solemnly", ""),
         ("quantifier", MAJOR, "All wells are dry.", "Some wells are dry.", "All", "Some"),
         ("quantifier", MAJOR, "The wells are dry in May.", "The wells are dry only in May.", "", "only"),

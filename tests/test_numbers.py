@@ -119,3 +119,8 @@ def test_any_text_can_be_read_for_numbers(text: str) -> None:
     for value, span in numbers(text, EN):
         assert value >= 0
         assert 0 <= span.start < span.end <= len(text)
+
+
+def test_a_number_with_a_letter_before_it_is_one_only_to_compare_with() -> None:
+    assert values("on p109") == []
+    assert [number.value for number in possible_numbers("on p109", EN)] == [109]

@@ -188,7 +188,7 @@ def test_changes_that_the_marks_show_are_counted_and_the_others_listed() -> None
 
     assert "number (major): 12 -> 15" in shown
     assert "presentation (minor): transcript -> indirect" in shown
-    assert "minor changes of words: wording 1, omission 2" in shown
+    assert "minor changes of words: wording 2, omission 1" in shown
     assert "polarity (major): not, left out" in shown
 
 

@@ -11,14 +11,17 @@ from typing import TYPE_CHECKING
 from quotetrace.changing.acts import speech_acts, tenses
 from quotetrace.changing.change import Change, ChangeType, Severity
 from quotetrace.changing.clauses import statements
+from quotetrace.changing.denials import denials
 from quotetrace.changing.figures import numbers_and_dates
 from quotetrace.changing.modality import modalities
 from quotetrace.changing.negation import negations
 from quotetrace.changing.opposites import opposites
 from quotetrace.changing.pairs import Pair, Side
 from quotetrace.changing.people import actors, entities
+from quotetrace.changing.pronouns import pro_forms
 from quotetrace.changing.quoting import marks, presentations
 from quotetrace.changing.shades import shades
+from quotetrace.changing.slots import slots
 from quotetrace.changing.words import words
 from quotetrace.model import Span
 
@@ -30,9 +33,10 @@ if TYPE_CHECKING:
     from quotetrace.model import Passage
 
 _RULES: tuple[Callable[[Pair], Iterator[Finding]], ...] = (
-    negations, opposites, numbers_and_dates, entities, actors, speech_acts, modalities, shades, tenses, marks,
-    statements,
+    negations, denials, opposites, numbers_and_dates, entities, actors, pro_forms, speech_acts, modalities, shades,
+    tenses, marks, statements,
 )  # fmt: skip
+_FIGURES = frozenset({ChangeType.DATE, ChangeType.NUMBER})
 _RULES_OF_THE_SAME_WORDS = (speech_acts, marks)
 
 
@@ -48,6 +52,7 @@ def changes_of(pair: Pair) -> tuple[Change, ...]:
     """Return the changes between two texts that were set side by side."""
     rules = _RULES if pair.a.forms != pair.b.forms else _RULES_OF_THE_SAME_WORDS
     named = _settled([found for rule in rules for found in rule(pair)])
+    named += slots(pair, named)
     found = [*named, *presentations(pair), *words(pair, named)]
     return by_severity(dict.fromkeys(_change(pair, one) for one in found))
 
@@ -60,14 +65,18 @@ def by_severity(found: Iterable[Change]) -> tuple[Change, ...]:
 def _settled(found: list[Finding]) -> list[Finding]:
     """Drop what another change tells better.
 
-    What is only asked on one side denies nothing ("will it not leak?"), "nobody" for "all" is a negation, and a modal
-    verb that was named with its verb is not named once more.
+    What is only asked on one side denies nothing ("will it not leak?"), "nobody" for "all" and "less" for "more" are
+    opposites, a modal verb that was named with its verb is not named once more,
+    and a figure that came with a whole clause is told with it.
     """
     asked = [one for one in found if one.type is ChangeType.SPEECH_ACT]
     negated = [one for one in found if one.type is ChangeType.POLARITY and not _told_by(one, asked)]
-    better = {ChangeType.POLARITY: asked, ChangeType.QUANTIFIER: negated}
+    better = {ChangeType.POLARITY: asked, ChangeType.QUANTIFIER: negated, ChangeType.STRENGTH: negated}
+    put_in = [one.b for one in found if one.type is ChangeType.ADDITION]
     kept: list[Finding] = []
     for one in found:
+        if one.type in _FIGURES and not one.a.size and any(words.holds(one.b) for words in put_in):
+            continue
         same = [other for other in kept if other.type is one.type is ChangeType.MODALITY]
         if not _told_by(one, better.get(one.type, same)):
             kept.append(one)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _WITH_COMMA = re.compile(r"\d+(?:,\d+)?")
+_LETTERED = re.compile(r"[^\W\d_](\d+)")  # "p109": to compare with "p. 109", and by itself a name
 _THOUSANDS = re.compile(r"\d{3}")
 _TIME = re.compile(r"(\d{1,2}):(\d{2})")
 # What may stand between the words of one number.
@@ -54,7 +55,8 @@ def _numbers(text: str, language: Language) -> Iterator[tuple[Number, bool]]:
     """Yield each number, and whether it is a word that is more often none."""
     for run in _runs(text, language):
         for group in _groups(run, language):
-            doubtful = len(group) == 1 and group[0].form in language.ambiguous_number_words
+            form = group[0].form
+            doubtful = len(group) == 1 and (form in language.ambiguous_number_words or not _is_plain(form))
             yield Number(_combined(group, language), Span(group[0].start, group[-1].end)), doubtful
 
 
@@ -86,10 +88,8 @@ def _may_go_on(token: Token, language: Language) -> bool:
 
 def _value(form: str, language: Language) -> float | None:
     if not form[0].isdigit():
-        for known in (language.number_words, language.ordinal_words, language.fraction_words):
-            if form in known:
-                return known[form]
-        return None
+        lettered = _LETTERED.fullmatch(form) if form[-1].isdigit() else None
+        return float(lettered[1]) if lettered else _spelled(form, language)
     if language.decimal_comma and _WITH_COMMA.fullmatch(form):
         return float(form.replace(",", "."))
     if _GROUPED.fullmatch(form):
@@ -97,6 +97,17 @@ def _value(form: str, language: Language) -> float | None:
     if time := _TIME.fullmatch(form):
         return int(time[1]) + int(time[2]) / 60
     return float(form) if _PLAIN.fullmatch(form) else None
+
+
+def _is_plain(form: str) -> bool:
+    return _LETTERED.fullmatch(form) is None
+
+
+def _spelled(form: str, language: Language) -> float | None:
+    for known in (language.number_words, language.ordinal_words, language.fraction_words):
+        if form in known:
+            return known[form]
+    return None
 
 
 def _groups(run: Sequence[Token], language: Language) -> list[list[Token]]:

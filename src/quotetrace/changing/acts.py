@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from quotetrace.changing.pairs import Edit, Pair, Side
 
+_END = re.compile(r"[.!?…]+(?=[\s”’»\"']|$)")
 _QUESTION = re.compile(r"[^.!?…]*\?")
 # Presentations in which a language may move the tenses back ("he said that it was").
 _TOLD = (Presentation.INDIRECT, Presentation.MIXED, Presentation.NARRATION, Presentation.HEADLINE)
@@ -42,12 +43,14 @@ def _questions(side: Side) -> Iterator[Range]:
 
 
 def _matter(side: Side, words: Range, other: Side) -> Range | None:
-    """Return the words of the other side that tell what *words* do, or None where it does not."""
+    """Return the sentences of the other side that tell what *words* do, or None where it does not."""
     wanted = {side.stems[at] for at in side.content(words)}
     shared = [at for at in other.content(Range(0, len(other.words))) if other.stems[at] in wanted]
     if not wanted or len({other.stems[at] for at in shared}) < _SAME_MATTER * len(wanted):
         return None
-    return Range(shared[0], shared[-1] + 1)
+    start = max((end.end() for end in _END.finditer(other.text, 0, other.words[shared[0]].start)), default=0)
+    end = _END.search(other.text, other.words[shared[-1]].end)
+    return other.range_of(Span(start, end.start() if end else len(other.text)))
 
 
 def tenses(pair: Pair) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # Content words that make a clause a statement of its own, and not a detail. Of three, such clauses are named in three
 # times as many clean pairs (benchmarks/meaning.py).
 STATEMENT = 4
-CONDITION = 2  # … that make a condition
+CONDITION = 2  # … that make a condition, a reason or a concession
 # Share of the content words of a clause that the other side may have all the same, by chance. At .5, some change is
 # named major in .31 of the clean pairs, instead of .09.
 CHANCE = 0.25
@@ -29,6 +29,7 @@ def clauses(side: Side) -> list[Range]:
     openers = (
         side.language.clause_openers
         | side.language.condition_openers
+        | side.language.reason_openers
         | side.language.relative_openers
         | side.language.conditional_openers
     )
@@ -45,7 +46,8 @@ def clauses(side: Side) -> list[Range]:
 def statements(pair: Pair) -> Iterator[Finding]:
     """Name clauses in a row of which the other side tells nothing: left out, or put in.
 
-    A condition or an exception says what the rest holds for, so that its loss is a change of scope. It takes some
+    A condition or an exception says what the rest holds for, so that its loss is a change of scope; of these, and of
+    reasons and concessions, a few words are enough. It takes some
     clause that both sides have, or else they are told in other words throughout.
     """
     for kind, ours, theirs in ((ChangeType.OMISSION, pair.a, pair.b), (ChangeType.ADDITION, pair.b, pair.a)):
@@ -89,9 +91,9 @@ def _untold(side: Side, other: Side) -> list[Range]:
             found[-1] = Range(found[-1].first, clause.end)
         else:
             found.append(clause)
-    conditions = side.language.condition_openers
+    binding = side.language.condition_openers | side.language.reason_openers
     return [
         words
         for words in found
-        if told and len(side.content(words)) >= (CONDITION if side.forms[words.first] in conditions else STATEMENT)
+        if told and len(side.content(words)) >= (CONDITION if side.forms[words.first] in binding else STATEMENT)
     ]

@@ -82,15 +82,16 @@ def _changed_names(pair: Pair) -> Iterator[tuple[Range | None, Range]]:
     """Pair weekdays and months that only the variant has with those that only the reference has."""
     language = pair.language
     for names in (language.weekdays, language.months):
-        lost = [Range(at, at + 1) for at in _named(pair.a, names) if pair.a.forms[at] not in pair.b.forms]
-        new = [Range(at, at + 1) for at in _named(pair.b, names) if pair.b.forms[at] not in pair.a.forms]
+        lost = [Range(at, at + 1) for at in _named(pair.a, names) if pair.a.stems[at] not in pair.b.known_stems]
+        new = [Range(at, at + 1) for at in _named(pair.b, names) if pair.b.stems[at] not in pair.a.known_stems]
         if lost:
             yield from _matched(pair, lost, new)
 
 
 def _named(side: Side, names: frozenset[str]) -> list[int]:
-    """Return the words that are a weekday's or a month's name: capitalised, so that no verb "may" is one."""
-    return [at for at, form in enumerate(side.forms) if form in names and side.printed(at)[0].isupper()]
+    """Return the words that are a weekday's or a month's name: capitalised if need be, so that no verb "may" is one."""
+    lower = side.language.lower_case_dates
+    return [at for at, form in enumerate(side.forms) if form in names and (lower or side.printed(at)[0].isupper())]
 
 
 def _is_date(side: Side, words: Range) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from quotetrace.changing.pairs import Edit, Pair, Side
 
 _PAUSE = re.compile(r"[,;:.!?()–—]")
+# Share of the content words of a clause that the other side must have, in another place, for the two to be compared.
+MOVED = 0.5
 _SHORTEST_STEM = 3  # letters, of a word that a prefix negates
 
 
@@ -43,8 +45,22 @@ def negations(pair: Pair) -> Iterator[Finding]:
 
 def _in_doubt(pair: Pair, side: Side, found: list[Range]) -> list[Range]:
     """Leave out what both sides have in the same place, and what one has in a clause that the other leaves out."""
-    edits = [(words, pair.edit_at(side, words)) for words in found]
-    return [words for words, edit in edits if edit and (edit.size <= LONGEST_TURN or (edit.a.size and edit.b.size))]
+    other = pair.b if side is pair.a else pair.a
+    edits = [(e.a, e.b, e.size) if side is pair.a else (e.b, e.a, e.size) for e in pair.edits]
+    return [
+        words
+        for words in found
+        if any(
+            ours.meets(words) and (size <= LONGEST_TURN or theirs.size or _is_told(side, ours, other))
+            for ours, theirs, size in edits
+        )
+    ]
+
+
+def _is_told(side: Side, words: Range, other: Side) -> bool:
+    """Tell whether the other side has most content words of a clause all the same: the clause has moved."""
+    content = side.content(words)
+    return sum(side.stems[at] in other.known_stems for at in content) > MOVED * len(content)
 
 
 def _plain(side: Side, found: list[Range]) -> list[Range]:

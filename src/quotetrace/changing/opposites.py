@@ -1,4 +1,7 @@
-"""Words turned into their opposites by what they begin or end with: "increase", "decrease"; "useful", "useless"."""
+"""Words turned into their opposites: by what they begin or end with, or by their sense of direction or measure.
+
+"Useful" and "useless" are told apart by an affix; "more" and "less", "before" and "after" by a list of such pairs.
+"""
 
 from __future__ import annotations
 
@@ -18,9 +21,9 @@ _SHORTEST_REST = 3  # letters that two opposites have in common
 
 
 def opposites(pair: Pair) -> Iterator[Finding]:
-    """Name a word that stands in the place of its opposite, as far as the two are told apart by an affix.
+    """Name a word that stands in the place of its opposite.
 
-    No list of antonyms is used: "good" and "bad" are only changed words.
+    No list of antonyms is used but of direction and measure, which are few: "good" and "bad" are only changed words.
     """
     for edit in pair.edits:
         if edit.size <= 2 * LONGEST_TURN:
@@ -30,11 +33,19 @@ def opposites(pair: Pair) -> Iterator[Finding]:
 
 
 def _are_opposite(form: str, other: str, language: Language) -> bool:
+    poles, others = language.poles.get(form, ""), language.poles.get(other, "")
+    if poles and others:
+        return _contrary(poles, others)
     return any(
         _rest(form, first) == _rest(other, second) != ""
         for one, two in language.opposite_affixes
         for first, second in ((one, two), (two, one))
     )
+
+
+def _contrary(pole: str, other: str) -> bool:
+    """Tell whether two poles are the ends of one scale: `+amount` and `-amount`."""
+    return pole[1:] == other[1:] and pole[0] != other[0]
 
 
 def _rest(form: str, affix: str) -> str:

@@ -33,19 +33,38 @@ def entities(pair: Pair) -> Iterator[Finding]:
         return  # any word may be capitalised there
     alone: list[tuple[list[Range], list[Range]]] = []
     for edit in pair.edits:
-        gone, new = _unknown(pair.a, edit.a, pair.b), _unknown(pair.b, edit.b, pair.a)
-        near = edit.size <= _NEAR
+        gone, new = unknown_names(pair.a, edit.a, pair.b), unknown_names(pair.b, edit.b, pair.a)
+        if edit.size <= LONGEST_TURN and bool(gone) != bool(new):
+            gone, new = gone or _opening(pair.a, edit.a, pair.b), new or _opening(pair.b, edit.b, pair.a)
         for a, b in zip(gone, new, strict=False):
+            near = edit.size <= _NEAR or _beside_same(pair, a, b)
             yield Finding(ChangeType.ENTITY, Severity.MAJOR if near else Severity.MINOR, a, b)
-        if edit.size <= LONGEST_TURN:
+        if edit.size <= _NEAR:
             alone.append((gone[len(new) :], new[len(gone) :]))
     if pair.comparable:
         yield from _far_apart(alone)
 
 
-def _unknown(side: Side, within: Range, other: Side) -> list[Range]:
+def unknown_names(side: Side, within: Range, other: Side) -> list[Range]:
     """Return the names in a stretch that the other side does not have."""
     return [name for name in _names(side, within, other) if not _is_known(side, name, other)]
+
+
+def _opening(side: Side, within: Range, other: Side) -> list[Range]:
+    """Return the first words of a sentence, as the name that takes another's place."""
+    end = within.first
+    while end < within.end and _is_capitalised(side, end) and side.forms[end] not in side.language.openers:
+        end += 1
+    words = Range(within.first, end)
+    unknown = words.size and _opens(side, words.first) and not _is_known(side, words, other)
+    return [words] if unknown else []
+
+
+def _beside_same(pair: Pair, a: Range, b: Range) -> bool:
+    """Tell whether the same word stands before both names, or after both."""
+    before = a.first > 0 < b.first and pair.a.stems[a.first - 1] == pair.b.stems[b.first - 1]
+    ends = a.end < len(pair.a.words) and b.end < len(pair.b.words)
+    return before or (ends and pair.a.stems[a.end] == pair.b.stems[b.end])
 
 
 def _far_apart(alone: list[tuple[list[Range], list[Range]]]) -> Iterator[Finding]:
@@ -74,9 +93,13 @@ def _is_name(side: Side, at: int, other: Side) -> bool:
         return False
     if form in language.months or form in language.weekdays:
         return False
-    return not _opens(side, at) or any(
-        other.forms[there] == form and _is_capitalised(other, there) and not _opens(other, there)
-        for there in range(len(other.words))
+    return (
+        not _opens(side, at)
+        or side.printed(at).isupper()
+        or any(
+            other.forms[there] == form and _is_capitalised(other, there) and not _opens(other, there)
+            for there in range(len(other.words))
+        )
     )
 
 
@@ -102,20 +125,29 @@ def _is_there(side: Side, at: int, other: Side) -> bool:
         return True
     form = side.forms[at]
     return any(
-        other.printed(there)[0].isupper() and JaroWinkler.similarity(form, other.forms[there]) >= SAME_NAME
+        other.stems[there] not in side.known_stems
+        and other.printed(there)[0].isupper()
+        and JaroWinkler.similarity(form, other.forms[there]) >= SAME_NAME
         for there in range(len(other.words))
     )
 
 
 def _abbreviated(side: Side, words: Range, other: Side) -> bool:
-    """Tell whether one side has the initials of the name that the other has in full."""
-    full = "".join(form[0] for form in side.forms[words.first : words.end])
-    if len(full) > 1 and any(full in form.replace(".", "") for form in other.forms if len(form) <= len(full) + 1):
+    """Tell whether one side has the initials of the name that the other has in full: "UN", "U.S.", "ISIS"."""
+    full = _initials(side, words)
+    if len(full) > 1 and any(_letters(other, at).startswith(full) for at in range(len(other.words))):
         return True
-    initials = "".join(form[0] for form in other.forms)
-    return any(
-        side.printed(at).isupper() and len(side.forms[at]) > 1 and side.forms[at] in initials for at in range(*words)
-    )
+    initials = _initials(other, Range(0, len(other.words)))
+    return any(len(short) > 1 and short in initials for short in (_letters(side, at) for at in range(*words)))
+
+
+def _initials(side: Side, words: Range) -> str:
+    return "".join(side.forms[at][0] for at in range(*words) if _is_capitalised(side, at))
+
+
+def _letters(side: Side, at: int) -> str:
+    """Return the letters of an abbreviation that is all capitals, or nothing."""
+    return side.forms[at].replace(".", "") if side.printed(at).isupper() else ""
 
 
 def actors(pair: Pair) -> Iterator[Finding]:
@@ -125,7 +157,8 @@ def actors(pair: Pair) -> Iterator[Finding]:
 
 
 def _genders(pair: Pair) -> Iterator[Finding]:
-    genders = pair.language.third_persons
+    language = pair.language
+    genders = {pronoun: language.genders[pronoun] for pronoun in language.gendered_pronouns}
     before, after = ({genders[f] for f in side.forms if f in genders} for side in (pair.a, pair.b))
     for edit in pair.edits:
         lost = [at for at in range(*edit.a) if genders.get(pair.a.forms[at], "") in before - after]

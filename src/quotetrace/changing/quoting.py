@@ -21,11 +21,21 @@ _APOSTROPHES = frozenset("'’")
 
 
 def presentations(pair: Pair) -> Iterator[Finding]:
-    """Name a passage that is quoted on one side and reported on the other; a record is as good as a quotation."""
+    """Name a passage that is quoted on one side and reported on the other; a record is as good as a quotation.
+
+    It is major where a report was put in quotation marks in other words: nobody is known to have said them.
+    """
     before, after = pair.a.passage.presentation, pair.b.passage.presentation
     if before is not after and not (before in AS_SAID and after in AS_SAID):
         whole = (Range(0, len(side.words)) for side in (pair.a, pair.b))
-        yield Finding(ChangeType.PRESENTATION, Severity.MINOR, *whole)
+        made_up = before is Presentation.INDIRECT and after is Presentation.DIRECT and _has_own_words(pair)
+        yield Finding(ChangeType.PRESENTATION, Severity.MAJOR if made_up else Severity.MINOR, *whole)
+
+
+def _has_own_words(pair: Pair) -> bool:
+    """Tell whether the variant has a content word that the reference has not."""
+    content = pair.b.content(Range(0, len(pair.b.words)))
+    return any(pair.b.stems[at] not in pair.a.known_stems for at in content)
 
 
 def marks(pair: Pair) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from quotetrace.changing.pairs import Pair, Side
 
 # What a single word of these types changes, put in or left out: "only", "possibly". A lost "very" changes little.
-_TELLING = frozenset({ChangeType.QUANTIFIER, ChangeType.HEDGE})
+_TELLING = frozenset({ChangeType.QUANTIFIER, ChangeType.HEDGE, ChangeType.MODALITY})
 # Words of the stretch in which one degree takes another's place.
 LONGEST_SWAP = 2 * LONGEST_TURN
 _Degrees = dict[ChangeType, list[tuple[Range, str]]]

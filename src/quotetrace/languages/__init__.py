@@ -89,12 +89,20 @@ class Language:
     harmless_negations: frozenset[str] = frozenset()  # that hold a negator and negate nothing: "no doubt", "not only"
     negating_prefixes: tuple[str, ...] = ()  # of words that are there without them too: "un"
     opposite_affixes: tuple[tuple[str, str], ...] = ()  # of words that differ in nothing else: ("in-", "de-")
+    poles: Mapping[str, str] = field(default_factory=dict)  # ends of a scale: "more" +amount, "less" -amount
+    impersonal_pronouns: frozenset[str] = frozenset()  # that stand for whoever it may be, as subjects: "one"
+    indefinite_pronouns: frozenset[str] = frozenset()  # that stand for a noun left open: "others", "someone"
+    negating_determiners: frozenset[str] = frozenset()  # that deny the noun after them: "no", in "no clear answer"
+    indefinite_determiners: frozenset[str] = frozenset()  # … of what a negated verb denies: "a", "any"
+    negated_participles: tuple[tuple[str, str], ...] = ()  # what they begin and end with: ("un", "ed")
+    unnegated_beginnings: tuple[str, ...] = ()  # of words that only look like such: "under"
     ordinal_words: Mapping[str, int] = field(default_factory=dict)  # "third", as numbers
     fraction_words: Mapping[str, int] = field(default_factory=dict)  # into how many parts: "third", "quarters"
     multipliers: frozenset[str] = frozenset()  # number words below a hundred that multiply: "dozen"
     condition_openers: frozenset[str] = frozenset()  # of what a statement holds for: "if", "unless", "except"
+    reason_openers: frozenset[str] = frozenset()  # … of why, and in spite of what: "because", "although"
     weekdays: frozenset[str] = frozenset()
-    third_persons: Mapping[str, str] = field(default_factory=dict)  # pronouns of a gender, in all cases: "his"
+    lower_case_dates: bool = False  # whether weekdays and months are written without a capital
     past_endings: tuple[str, ...] = ()  # of verbs: "ed"
     tenses: Mapping[str, str] = field(default_factory=dict)  # what auxiliaries tell of the time: "was", "will"
     # Words and phrases that shade what is said: the type of change (its value in `model.ChangeType`) and a degree

@@ -45,15 +45,45 @@ OPPOSITE_AFFIXES = (
     ("over-", "under-"), ("up-", "down-"), ("sub-", "super-"), ("en-", "dis-"), ("en-", "de-"),
     ("ap-", "disap-"), ("-ful", "-less"),
 )  # fmt: skip
-THIRD_PERSONS = dict.fromkeys(words("he him his himself"), "masculine") | dict.fromkeys(
-    words("she her hers herself"), "feminine"
-)
+# Opposites of direction and measure: Cruse, Lexical Semantics (1986), 9-11 (directional opposites, gradable measures),
+# and Quirk et al. (1985), 9.15-9.32 (prepositions of place and time).
+_SCALES = {
+    "amount": ("more", "less fewer"),
+    "extreme": ("most maximum maximal", "least fewest minimum minimal"),
+    "size": ("big bigger biggest large larger largest", "small smaller smallest"),
+    "height": ("high higher highest", "low lower lowest"),
+    "length": ("long longer longest", "short shorter shortest"),
+    "strength": ("strong stronger strongest strengthen strengthened", "weak weaker weakest weaken weakened"),
+    "order": ("after", "before"),
+    "age": ("late later latest", "early earlier earliest"),
+    "line": ("above over", "below under"),
+    "way": ("up upward upwards", "down downward downwards"),
+    "place": ("inside within", "outside"),
+    "course": (
+        "increase increases increased increasing rise rises rose risen rising grow grows grew grown growing",
+        "decrease decreases decreased decreasing fall falls fell fallen falling decline declines declined declining",
+    ),
+    "phase": ("begin begins began begun start starts started", "end ends ended stop stops stopped finish finished"),
+    "company": ("with", "without"),
+    "side": ("for", "against"),
+    "rank": ("first", "last"),
+    "speed": ("fast faster fastest quick quickly", "slow slower slowest slowly"),
+    "gain": ("win wins won gain gains gained", "lose loses lost"),
+}
+POLES = {
+    form: f"{sign}{scale}"
+    for scale, ends in _SCALES.items()
+    for sign, forms in zip("+-", ends, strict=True)
+    for form in forms.split()
+}
 TENSES = (
     dict.fromkeys(words("am is are has have does do"), "present")
     | dict.fromkeys(words("was were had did"), "past")
     | dict.fromkeys(words("will shall 'll"), "future")
 )
-# Modal verbs and their near equals: Quirk et al., A Comprehensive Grammar of the English Language (1985), ch. 4.
+# Modal verbs and their near equals: Quirk et al., A Comprehensive Grammar of the English Language (1985), ch. 4. Then
+# catenative verbs of phase, attempt and wish (3.49; Huddleston & Pullum, The Cambridge Grammar, 2002, ch. 14, 5),
+# and their nouns and adjectives: what is begun, tried or wished is not yet done.
 MODALITY = {
     "possible": ("can", "could", "may", "might", "able to", "cannot", "can't", "couldn't"),
     "advisable": ("should", "ought to", "shouldn't"),
@@ -62,6 +92,19 @@ MODALITY = {
         "required to", "mustn't",
     ),
     "intended": ("will", "shall", "would", "going to", "won't", "wouldn't", "plan to", "plans to", "intends to"),
+    "begun": (
+        "begin to", "begins to", "began to", "begun to", "beginning to", "start to", "starts to", "started to",
+        "starting to", "the beginning of", "beginning of", "the start of", "start of",
+    ),
+    "tried": (
+        "try to", "tries to", "tried to", "trying to", "attempt to", "attempts to", "attempted to", "attempting to",
+        "seek to", "seeks to", "sought to", "seeking to", "aim to", "aims to", "aimed to", "aiming to", "strive to",
+    ),
+    "wished": (
+        "want to", "wants to", "wanted to", "wish to", "wishes to", "hope to", "hopes to", "hoped to", "hoping to",
+        "would like to", "'d like to", "prefer to", "prefers to", "preferred to",
+    ),
+    "willing": ("ready to", "willing to", "prepared to"),
 }  # fmt: skip
 # Hyland, Metadiscourse (2005), appendix: hedges; with the adverbs of hearsay that Chafe (1986) lists as evidential.
 HEDGES = {
