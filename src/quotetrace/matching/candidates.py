@@ -38,7 +38,7 @@ def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[Profile, Profile, 
     each = max(FEWEST_EACH, min(MOST_EACH, MAX_PAIRS // max(1, len(profiles))))
     for profile in profiles:
         shared = index.shared(profile)
-        likeliest = sorted(shared, key=lambda at: (-shared[at], at))
+        likeliest = sorted(sorted(shared), key=shared.__getitem__, reverse=True)
         for at in islice(index.possible(profile, likeliest), each):
             other = profiles[at]
             shares = len(profile.stems.keys() & other.stems.keys())

@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from math import fsum, log, sqrt
+from operator import mul
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
@@ -140,7 +141,8 @@ def dot(a: dict[str, float], b: dict[str, float]) -> float:
     if len(a) > len(b):
         a, b = b, a
     # The keys' order differs from run to run; fsum is exact whatever it is.
-    return fsum([a[key] * b[key] for key in a.keys() & b.keys()])
+    common = a.keys() & b.keys()
+    return fsum(map(mul, map(a.__getitem__, common), map(b.__getitem__, common)))
 
 
 def share(part: Profile, whole: Profile) -> float:
