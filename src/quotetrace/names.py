@@ -47,6 +47,7 @@ def words_of(phrase: str) -> list[str]:
     return [_bare(word) for word in _WORD.findall(phrase)]
 
 
+@lru_cache(maxsize=1 << 14)
 def _bare(word: str) -> str:
     possessive = _POSSESSIVE.search(word) if word[-1] in "s'’" else None
     without_possessive = word[: possessive.start()] if possessive else word
@@ -72,11 +73,15 @@ def personal_name(phrase: Sequence[str], language: Language) -> tuple[str, ...]:
             break
     while name and (not name[-1][0].isupper() or fold(name[-1]) in language.openers):
         name.pop()
-    name = [
-        word for word in reversed(name) if fold(word.rstrip(".")) not in language.abbreviations | language.name_suffixes
-    ]
+    name = [word for word in reversed(name) if not _is_shortened(word, language)]
     too_long = len(name) > LONGEST_NAME and not any(fold(word) in language.name_particles for word in name)
     return tuple(name[-2:] if too_long else name)
+
+
+def _is_shortened(word: str, language: Language) -> bool:
+    """Tell whether a word is no name of its own: "Gen", "Jr"."""
+    folded = fold(word.rstrip("."))
+    return folded in language.abbreviations or folded in language.name_suffixes
 
 
 class Mention(NamedTuple):
@@ -122,7 +127,7 @@ def _named_last(clauses: Sequence[Sequence[str]], at: int, language: Language) -
 
 def _mention(words: Sequence[str], place: tuple[int, int], beside: str, offset: int, language: Language) -> Mention:
     start, end = place
-    folded = [fold(word.rstrip(".")) for word in words[:start]]
+    folded = [fold(word.rstrip(".")) for word in words[max(0, start - LONGEST_OFFICE) : start]]
     is_placed = bool(folded) and folded[-1] in language.place_openers
     office = "" if is_placed else _office_before(folded, language) or beside
     return Mention(tuple(words[start:end]), office, _titles(folded, language), offset + start, is_placed)
@@ -130,9 +135,12 @@ def _mention(words: Sequence[str], place: tuple[int, int], beside: str, offset: 
 
 def _titles(before: Sequence[str], language: Language) -> tuple[str, ...]:
     """Return the titles and offices directly before a name that tell a gender: "mrs", "spokeswoman"."""
-    titles = language.genders.keys() - language.gendered_pronouns
-    known = titles | language.office_nouns | language.office_abbreviations.keys()
-    return tuple(word for word in takewhile(known.__contains__, reversed(before)) if word in titles)
+    known = takewhile(lambda word: _tells_gender(word, language) or is_office(word, language), reversed(before))
+    return tuple(word for word in known if _tells_gender(word, language))
+
+
+def _tells_gender(title: str, language: Language) -> bool:
+    return title in language.genders and title not in language.gendered_pronouns
 
 
 def short_titles(language: Language) -> frozenset[str]:
@@ -158,7 +166,7 @@ def _names_in(words: Sequence[str], language: Language) -> Iterator[tuple[int, i
         end = at
         while end < len(words) and (words[end][0].isupper() or (end > at and _is_particle(words[end], language))):
             end += 1
-        name = own_name(words[:at], words[at:end], language)
+        name = own_name(words[max(0, at - 2) : at], words[at:end], language) if end > at else ()
         if name:
             first = next(i for i in range(end - len(name), at - 1, -1) if words[i] == name[0])
             yield first, end
@@ -213,7 +221,7 @@ def _apposition(words: Sequence[str], language: Language) -> str:
     folded = [fold(word) for word in words]
     described = folded[1:] if folded and folded[0] in language.determiners else folded
     heads = [at for at, word in enumerate(described[:MAX_BEFORE_HEAD]) if word in language.office_nouns]
-    if described and described[0] in language.serving | language.place_openers:
+    if described and (described[0] in language.serving or described[0] in language.place_openers):
         return ""
     if not heads or (described is folded and heads[0] >= MAX_BEFORE_BARE_HEAD):
         return ""
@@ -243,7 +251,7 @@ def _head_before(folded: Sequence[str], language: Language) -> int:
     for at in range(last, max(last - reach, 0) - 1, -1):
         if is_office(folded[at], language):
             return at
-        if folded[at] in language.openers | language.say_verbs:
+        if folded[at] in language.openers or folded[at] in language.say_verbs:
             break
     return -1
 
