@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotetrace.languages import get
-from quotetrace.names import mentions, personal_name, same_person, words_of
+from quotetrace.names import mentions, personal_name, words_of
+from quotetrace.namesakes import same_person
 
 EN = get("en")
 

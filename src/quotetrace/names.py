@@ -1,4 +1,4 @@
-"""Personal names in running text: where they are, and whether two of them can mean one person."""
+"""Personal names in running text: where they are, and the offices that go with them."""
 
 from __future__ import annotations
 
@@ -6,9 +6,6 @@ import re
 from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
-from unicodedata import combining, normalize
-
-from rapidfuzz.distance import Indel
 
 from quotetrace.text import fold
 
@@ -17,11 +14,6 @@ if TYPE_CHECKING:
 
     from quotetrace.languages import Language
 
-# Transliterations of one name differ by a letter or two ("Zelensky", "Zelenskiy"), names of two people mostly by
-# more. Normalised Indel similarity of surnames and of given names, set on pairs of spellings in English news.
-SAME_SURNAME = 0.85
-SAME_GIVEN_NAME = 0.6
-SHORTEST_FUZZY_SURNAME = 5
 # A longer run of capitalised words has the name of an institution before the person's.
 LONGEST_NAME = 3
 # "the newly elected regional government spokeswoman"; without an article, "former deputy mayor".
@@ -34,8 +26,6 @@ MAX_SERVED = 2
 LONGEST_SHORT_NAME = 4
 # Words that an office noun governs before a name: "minister (of) foreign affairs Ann Lee".
 MAX_GOVERNED = 3
-# Letters that are left of a name without its ending.
-SHORTEST_NAME_STEM = 3
 
 _PAUSE = re.compile(r"[^\w\s.’'-]|\d+|\s[-–—]\s|(?<!\b\w)\.\s+(?=[^\W\d_]{3,})")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -254,47 +244,3 @@ def _head_before(folded: Sequence[str], language: Language) -> int:
         if folded[at] in language.openers or folded[at] in language.say_verbs:
             break
     return -1
-
-
-def same_person(a: Sequence[str], b: Sequence[str], endings: tuple[str, ...] = ()) -> bool:
-    """Tell whether two names can mean one person: like surnames, and given names that do not differ.
-
-    *endings* are those of declined names (`Language.name_endings`).
-    """
-    if not a or not b or not _alike_surnames(_plain(a[-1]), _plain(b[-1]), endings):
-        return False
-    plain_a, plain_b = [_plain(word) for word in a], [_plain(word) for word in b]
-    if plain_a[-len(b) :] == plain_b or plain_b[-len(a) :] == plain_a:  # "De Witt" and "Ann de Witt"
-        return True
-    if len(a) == 1 or len(b) == 1:
-        return True
-    given_a, given_b = _plain(a[0]).rstrip("."), _plain(b[0]).rstrip(".")
-    if len(given_a) == 1 or len(given_b) == 1:
-        return given_a[0] == given_b[0]
-    return Indel.normalized_similarity(given_a, given_b) >= SAME_GIVEN_NAME
-
-
-def _without_ending(name: str, endings: tuple[str, ...]) -> str:
-    """Return a plain name without the longest ending that leaves a stem."""
-    plain = map(_plain, endings)
-    fitting = [end for end in plain if name.endswith(end) and len(name) - len(end) >= SHORTEST_NAME_STEM]
-    return name.removesuffix(max(fitting, key=len, default=""))
-
-
-def initial(name: Sequence[str]) -> str:
-    """Return the first letter of a surname, without case and diacritics: spellings of one name share it."""
-    return _plain(name[-1])[:1]
-
-
-@lru_cache(maxsize=1 << 14)
-def _plain(name: str) -> str:
-    """Return a name without the diacritics that one outlet prints and another does not."""
-    return "".join(char for char in normalize("NFD", fold(name)) if not combining(char))
-
-
-def _alike_surnames(a: str, b: str, endings: tuple[str, ...]) -> bool:
-    if a == b or (endings and _without_ending(a, endings) == _without_ending(b, endings)):
-        return True
-    if min(len(a), len(b)) < SHORTEST_FUZZY_SURNAME:
-        return False
-    return Indel.normalized_similarity(a, b) >= SAME_SURNAME
