@@ -103,7 +103,7 @@ class Namesakes(Generic[One]):
         """Yield the surnames that may be spellings or declined forms of a plain one."""
         surnames = self._by_surname[surname[:1]]
         scorer = Indel.normalized_similarity
-        near = process.extract_iter(surname, surnames.keys(), scorer=scorer, score_cutoff=NEARLY_SAME_SURNAME)
+        near = process.extract(surname, surnames.keys(), scorer=scorer, score_cutoff=NEARLY_SAME_SURNAME, limit=None)
         yield from (other for other, _, _ in near)
         if self._endings:
             stem = _without_ending(surname, self._endings)
