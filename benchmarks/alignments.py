@@ -13,7 +13,6 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from contextlib import contextmanager
-from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,7 +22,6 @@ from rapidfuzz import fuzz
 from gold import PARTIAL, RELATED, SAME, SHARED, alignments, files, full_texts, matching, missing
 from quotetrace.evaluation import OVERLAPS, PairScore, Ranking, SpanPair, aligned_pairs, half_of_gold, half_of_shorter
 from quotetrace.matching import context, profiles, scoring
-from quotetrace.matching.scoring import WEIGHTS
 from quotetrace.model import Relation
 from quotetrace.tracing import trace
 from tables import Table, figure
@@ -50,17 +48,16 @@ BASELINES: dict[str, Callable[[str, str], float]] = {
     "token_sort_ratio": fuzz.token_sort_ratio,
     "ratio": fuzz.ratio,
 }
-NO_NEIGHBOURS = replace(WEIGHTS, neighbours=0.0)
-NO_SUPPORT = replace(WEIGHTS, support=0.0)
-NO_RIVALRY = replace(WEIGHTS, rivalry=0.0)
-NO_CONTEXT = replace(WEIGHTS, neighbours=0.0, support=0.0, rivalry=0.0)
-ABLATIONS: dict[str, tuple[tuple[ModuleType, str, object], ...]] = {
+NO_NEIGHBOURS = ((scoring, "NEIGHBOURS", 0.0), (context, "NEIGHBOURS", 0.0))
+NO_SUPPORT = ((scoring, "SUPPORT", 0.0),)
+NO_RIVALRY = ((scoring, "RIVALRY", 0.0), (context, "RIVALRY", 0.0))
+ABLATIONS: dict[str, tuple[tuple[ModuleType, str, float], ...]] = {
     "as it is": (),
-    "neighbours off": ((scoring, "WEIGHTS", NO_NEIGHBOURS),),
-    "support off": ((scoring, "WEIGHTS", NO_SUPPORT),),
-    "rivalry off": ((scoring, "WEIGHTS", NO_RIVALRY),),
-    "neighbours, support, rivalry off": ((scoring, "WEIGHTS", NO_CONTEXT),),
-    "narration like quotations": ((scoring, "WEIGHTS", replace(WEIGHTS, narration=0.0)),),
+    "neighbours off": NO_NEIGHBOURS,
+    "support off": NO_SUPPORT,
+    "rivalry off": NO_RIVALRY,
+    "neighbours, support, rivalry off": (*NO_NEIGHBOURS, *NO_SUPPORT, *NO_RIVALRY),
+    "narration like quotations": ((scoring, "NARRATION", 0.0),),
     "passages far off are no neighbours: 1": ((context, "WINDOW", 1),),
     "passages far off are no neighbours: 2": ((context, "WINDOW", 2),),
     "passages far off are no neighbours: 4": ((context, "WINDOW", 4),),

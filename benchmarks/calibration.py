@@ -6,25 +6,25 @@ FOLDER is `../shared` beside the repository by default. Evidence for pairs that 
 articles, taken two, three and all at a time, since a corpus may have few articles; right is what hits a pair annotated
 as `same` or `partial` by half of the shorter span. Evidence on other subjects comes from articles made of sentences
 that were translated twice and of Bible verses (silver.py). Made articles count less than real ones. The last lines
-are the weights to write into matching/scoring.py.
+are the constants to write into matching/scoring.py.
 """
 
 from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from dataclasses import astuple, dataclass, fields, replace
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import gold
 import silver
-from alignments import OTHER_OCCASION, right, spans
+from alignments import OTHER_OCCASION, WHOLE, right, spans
 from gold import PARTIAL, SAME, SHARED, alignments, full_texts, matching, missing
 from logistic import chance, fit
 from quotetrace.evaluation import SpanPair, aligned_pairs, half_of_shorter
-from quotetrace.matching.scoring import LEAST_WORDS, WEIGHTS, Weights
+from quotetrace.matching.scoring import EVEN, SLOPE
 from tables import Table, figure
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ ANNOTATED_PAIRS = 400
 MADE_PAIRS = 100
 # How many corpora are made of each source.
 CORPORA = 6
+CURVE = (SLOPE, -SLOPE * EVEN)
 BINS = (0.0, 0.1, 0.25, 0.5, 0.75, 0.9, 1.0)
 
 
@@ -46,7 +47,7 @@ class Row:
 
     source: str
     articles: frozenset[str]
-    evidence: tuple[float, ...]
+    evidence: float
     is_right: bool
 
 
@@ -90,12 +91,12 @@ def _row(source: str, pair: Pair, *, is_right: bool) -> Row:
 
 
 def fitted(of: Sequence[Row]) -> list[float]:
-    """Return the weights fitted on rows, each source counting alike whatever its size."""
+    """Return the slope and the base of a logistic curve fitted on rows, each source counting alike."""
     sizes: dict[str, int] = defaultdict(int)
     for row in of:
         sizes[row.source] += 1
     counts = [(ANNOTATED_PAIRS if _is_annotated(row) else MADE_PAIRS) / sizes[row.source] for row in of]
-    return fit([row.evidence for row in of], [row.is_right for row in of], counts)
+    return fit([(row.evidence, 1.0) for row in of], [row.is_right for row in of], counts)
 
 
 Judged = list[tuple[float, bool]]
@@ -114,7 +115,7 @@ def left_out(of: Sequence[Row]) -> dict[str, Judged]:
         taken = set(map(id, group))
         weights = fitted([row for row in of if id(row) not in taken])
         for row in group:
-            judged[row.source].append((chance(weights, row.evidence), row.is_right))
+            judged[row.source].append((chance(weights, (row.evidence, 1.0)), row.is_right))
     return judged
 
 
@@ -131,7 +132,7 @@ def brier_table(of: Sequence[Row], judged: dict[str, Judged]) -> Table:
     """Return the Brier score of each source, beside that of a constant."""
     drawn: list[tuple[str, ...]] = []
     for source, pairs in judged.items():
-        as_is = [(chance(astuple(WEIGHTS), row.evidence), row.is_right) for row in of if row.source == source]
+        as_is = [(chance(CURVE, (row.evidence, 1.0)), row.is_right) for row in of if row.source == source]
         share = sum(is_right for _, is_right in pairs) / len(pairs)
         scores = brier(pairs), brier(as_is), share * (1 - share)
         drawn.append((source, str(len(pairs)), figure(share), *(f"{score:.4f}" for score in scores)))
@@ -156,6 +157,25 @@ def reliability_table(judged: dict[str, Judged], name: str, wanted: Callable[[st
     return Table(about, ("similarity", "pairs", "mean similarity", "right"), tuple(drawn))
 
 
+def relations_table(shared: Path) -> Table:
+    """Return how often what is called verbatim or a rewriting says the same on both sides, in made articles."""
+    judged: dict[str, list[tuple[bool, bool, bool]]] = defaultdict(list)
+    for made in silver.silver(shared, CORPORA):
+        for found in made.matching.alignments():
+            whole, right = made.is_whole(found.a, found.b), made.is_right(found.a, found.b)
+            judged[made.source].append((found.relation in WHOLE, whole, right))
+    drawn: list[tuple[str, ...]] = []
+    for source, pairs in judged.items():
+        called = [(whole, right) for is_called, whole, right in pairs if is_called]
+        shares = (sum(one[at] for one in called) / len(called) for at in (0, 1))
+        found_of_whole = sum(whole for whole, _ in called) / sum(whole for _, whole, _ in pairs)
+        drawn.append((source, str(len(called)), *map(figure, shares), figure(found_of_whole)))
+    about = "Aligned pairs of made articles that are called verbatim or a rewriting."
+    return Table(
+        about, ("set", "pairs", "say the same", "in common at least", "of those that say the same"), tuple(drawn)
+    )
+
+
 def tables(shared: Path) -> list[Table]:
     """Return all tables."""
     of = rows(shared)
@@ -165,16 +185,16 @@ def tables(shared: Path) -> list[Table]:
         brier_table(of, judged),
         reliability_table(judged, "annotated articles", annotated.__contains__),
         reliability_table(judged, "made articles", lambda source: source not in annotated),
-        weights_table(of),
+        curve_table(of),
+        relations_table(shared),
     ]
 
 
-def weights_table(of: Sequence[Row]) -> Table:
-    """Return the weights fitted on everything, beside those of the program."""
-    names = [field.name for field in fields(Weights)]
-    both = zip(names, fitted(of), astuple(WEIGHTS), strict=True)
-    drawn = tuple((name, f"{new:.2f}", f"{now:.2f}") for name, new, now in both)
-    return Table(f"Weights; {LEAST_WORDS} is added to words.", ("evidence", "fitted", "as it is"), drawn)
+def curve_table(of: Sequence[Row]) -> Table:
+    """Return the curve fitted on everything, beside that of the program."""
+    slope, base = fitted(of)
+    drawn = (("SLOPE", f"{slope:.1f}", f"{SLOPE:.1f}"), ("EVEN", figure(-base / slope), figure(EVEN)))
+    return Table("The curve.", ("constant", "fitted", "as it is"), drawn)
 
 
 def floors(shared: Path) -> dict[str, float]:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 Vector = list[float]
 # How strongly a weight is drawn to 0, counted in rows, where every kind of evidence has the spread 1.
-PENALTY = 3.0
+PENALTY = 0.1
 STEPS = 25
 ENOUGH = 1e-6
 

@@ -43,7 +43,14 @@ SLACK = 0.005
 SECTIONS = {
     "sentences": ".",
     "alignments": ".",
+    "calibration": ".",
+    "remarks": ".",
+    "translations": "bench/translations",
+    "bible": "bench/bible_en",
+    "pairs": "bench/pairs",
     "quotes": "bench/quotes",
+    "speakers": "bench/quotes",
+    "word_align": "bench/word_align",
     "meaning": "bench/meaning",
     "changes": ".",
 }

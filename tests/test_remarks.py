@@ -68,7 +68,7 @@ def test_narration_alone_is_no_remark() -> None:
 
 MILL = "The mill wheel turned all night because nobody closed the upper sluice gate"
 MARSH = "Our cranes left their marsh when engineers drained the western lagoon"
-MILL_AND_MARSH = "The mill wheel turned all night and our cranes left their marsh"
+MILL_AND_MARSH = "The mill wheel turned all night because nobody closed it, and our cranes left their marsh when engineers came"
 
 
 def are_together(found: Trace, *ids: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from quotetrace.matching.scoring import NEIGHBOURS, RIVALRY
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -17,9 +19,6 @@ WINDOW = 3
 FULL_NEIGHBOURS = 0.25
 # How many of a passage's best matches can support another pair.
 MAX_SUPPORTERS = 12
-# In the strength of a supporter: how much its neighbours add to its words, and how much a rival takes off.
-NEIGHBOURS = 0.5
-RIVALRY = 0.45
 
 
 _Links = dict[int, dict[int, float]]  # a number for two passages, by their places among the profiles, both ways

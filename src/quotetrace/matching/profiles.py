@@ -32,7 +32,7 @@ NGRAM = 4
 # Added to document counts, as a share of all passages, so that below it rarity hardly rises: what only one of several
 # versions has would else outweigh all that they have in common. Half a passage instead finds .83 of the verses
 # (benchmarks/bible.py), a hundredth .86, a fiftieth .87; the annotated articles are aligned worse from a fiftieth on.
-COMMON = 0.01
+COMMON = 0.003
 
 
 # What the order of the characters counts for beside the n-grams. A quarter finds .01 more of the verses and of the
