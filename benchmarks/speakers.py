@@ -36,7 +36,8 @@ from quotetrace.attribution import Cast
 from quotetrace.discourse import learn, outer_text
 from quotetrace.lines import read_lines
 from quotetrace.model import Evidence
-from quotetrace.names import mentions, same_person, words_of
+from quotetrace.names import mentions, words_of
+from quotetrace.namesakes import same_person
 from quotetrace.sentences import split
 from tables import Table, figure
 

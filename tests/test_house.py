@@ -33,7 +33,7 @@ LAYERS = (
     {"changing"},
     {"passages", "quotations", "contents", "layout", "lines", "attribution", "coreference", "people", "offices",
      "discourse", "continuation", "nesting", "reports", "cues", "closing", "complements", "clauses", "subjects",
-     "outer", "marks", "insertions", "names", "numbers", "sentences", "blocks", "datelines", "stops",
+     "outer", "marks", "insertions", "names", "namesakes", "numbers", "sentences", "blocks", "datelines", "stops",
      "word_diff", "word_alignment", "word_order"},
     {"corpus", "reading"},
     {"languages", "nearest"},

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotetrace.languages import get
-from quotetrace.names import mentions, personal_name, same_person, words_of
+from quotetrace.names import mentions, personal_name, words_of
 
 EN = get("en")
 
@@ -60,47 +60,6 @@ def test_a_pause_parts_two_names() -> None:
         mention.name for mention in mentions("Anna Brell, Teodor Vance and Orlo Pike (Valley Post) were there.", EN)
     ]
     assert names == [("Anna", "Brell"), ("Teodor", "Vance"), ("Orlo", "Pike"), ("Valley", "Post")]
-
-
-@pytest.mark.parametrize(
-    ("a", "b"),
-    [
-        ("Anna Brell", "Anna Brell"),
-        ("Anna Brell", "Brell"),
-        ("Anna Brell", "A. Brell"),
-        ("ANNA BRELL", "Anna Brell"),
-        ("Andrey Velichko", "Andrei Velichko"),
-        ("Andrei Velichko", "Andriy Velychko"),
-        ("Yuri Kovalsky", "Yuriy Kovalskiy"),
-        ("Anna Maria Brell", "Anna Brell"),
-    ],
-)
-def test_spellings_of_one_name_are_one_person(a: str, b: str) -> None:
-    assert same_person(a.split(), b.split())
-
-
-@pytest.mark.parametrize(
-    ("a", "b"),
-    [
-        ("Anna Brell", "Otto Brell"),
-        ("Anna Brell", "O. Brell"),
-        ("Anna Brell", "Anna Vance"),
-        ("Kim", "Kin"),
-        ("Anna Brell", "Anna"),
-        ("", "Brell"),
-        ("Brell", ""),
-    ],
-)
-def test_other_names_are_other_people(a: str, b: str) -> None:
-    assert not same_person(a.split(), b.split())
-
-
-NAMES = st.lists(st.sampled_from(["Anna", "A.", "Andrey", "Andrei", "Velichko", "Velychko", "Brell", "Li"]), max_size=3)
-
-
-@given(NAMES, NAMES)
-def test_whether_two_names_are_one_person_does_not_depend_on_their_order(a: list[str], b: list[str]) -> None:
-    assert same_person(a, b) == same_person(b, a)
 
 
 @given(st.text(max_size=100))

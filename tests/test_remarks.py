@@ -7,6 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bridge_case import CORPUS, article
+from quotetrace.corpus import bundled, open_corpus
+from quotetrace.matching import remarks
 from quotetrace.matching.candidates import may_be_one_speaker
 from quotetrace.model import (
     Article,
@@ -244,3 +246,19 @@ def test_remarks_of_any_articles_keep_passages_speakers_and_occasions_apart(
             assert not {v.passage.id for v in remark.restated} & {p.id for p in passages}
         for one in passages:
             assert all(may_be_one_speaker(one.speaker, other.speaker) for other in passages)
+
+
+def test_two_groups_that_cannot_join_are_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    refused: list[tuple[str, str]] = []
+    may_join = remarks._may_join  # noqa: SLF001 -- it shows how often two groups are compared
+
+    def noted(first: remarks._Cluster, second: remarks._Cluster, links: remarks._Links) -> bool:
+        joins = may_join(first, second, links)
+        if not joins:
+            refused.append((first.members[0].passage.id, second.members[0].passage.id))
+        return joins
+
+    monkeypatch.setattr(remarks, "_may_join", noted)
+    trace(open_corpus(bundled()))
+    assert refused
+    assert len(refused) == len(set(refused))

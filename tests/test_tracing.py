@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 from dataclasses import replace
@@ -35,6 +36,18 @@ def test_offsets_of_every_passage_give_its_text(traced: Trace) -> None:
         assert texts[passage.article][passage.start : passage.end] == passage.text
         assert passage.sentence.start <= passage.start < passage.end <= passage.sentence.end
         assert passage.sentence.kind not in {SentenceKind.GAP, SentenceKind.DATELINE}
+
+
+def test_nothing_is_left_that_only_the_paused_collector_could_free() -> None:
+    corpus = open_corpus(bundled())
+    trace(corpus)  # what is kept from run to run, such as compiled patterns, is made
+    gc.collect()
+    gc.disable()
+    try:
+        found = trace(corpus)
+        assert gc.collect() < len(found.passages)
+    finally:
+        gc.enable()
 
 
 def test_passages_stand_in_the_order_of_articles_and_of_text(traced: Trace) -> None:

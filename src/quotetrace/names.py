@@ -1,4 +1,4 @@
-"""Personal names in running text: where they are, and whether two of them can mean one person."""
+"""Personal names in running text: where they are, and the offices that go with them."""
 
 from __future__ import annotations
 
@@ -6,9 +6,6 @@ import re
 from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
-from unicodedata import combining, normalize
-
-from rapidfuzz.distance import Indel
 
 from quotetrace.text import fold
 
@@ -17,11 +14,6 @@ if TYPE_CHECKING:
 
     from quotetrace.languages import Language
 
-# Transliterations of one name differ by a letter or two ("Zelensky", "Zelenskiy"), names of two people mostly by
-# more. Normalised Indel similarity of surnames and of given names, set on pairs of spellings in English news.
-SAME_SURNAME = 0.85
-SAME_GIVEN_NAME = 0.6
-SHORTEST_FUZZY_SURNAME = 5
 # A longer run of capitalised words has the name of an institution before the person's.
 LONGEST_NAME = 3
 # "the newly elected regional government spokeswoman"; without an article, "former deputy mayor".
@@ -34,8 +26,6 @@ MAX_SERVED = 2
 LONGEST_SHORT_NAME = 4
 # Words that an office noun governs before a name: "minister (of) foreign affairs Ann Lee".
 MAX_GOVERNED = 3
-# Letters that are left of a name without its ending.
-SHORTEST_NAME_STEM = 3
 
 _PAUSE = re.compile(r"[^\w\s.’'-]|\d+|\s[-–—]\s|(?<!\b\w)\.\s+(?=[^\W\d_]{3,})")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -47,6 +37,7 @@ def words_of(phrase: str) -> list[str]:
     return [_bare(word) for word in _WORD.findall(phrase)]
 
 
+@lru_cache(maxsize=1 << 14)
 def _bare(word: str) -> str:
     possessive = _POSSESSIVE.search(word) if word[-1] in "s'’" else None
     without_possessive = word[: possessive.start()] if possessive else word
@@ -72,11 +63,15 @@ def personal_name(phrase: Sequence[str], language: Language) -> tuple[str, ...]:
             break
     while name and (not name[-1][0].isupper() or fold(name[-1]) in language.openers):
         name.pop()
-    name = [
-        word for word in reversed(name) if fold(word.rstrip(".")) not in language.abbreviations | language.name_suffixes
-    ]
+    name = [word for word in reversed(name) if not _is_shortened(word, language)]
     too_long = len(name) > LONGEST_NAME and not any(fold(word) in language.name_particles for word in name)
     return tuple(name[-2:] if too_long else name)
+
+
+def _is_shortened(word: str, language: Language) -> bool:
+    """Tell whether a word is no name of its own: "Gen", "Jr"."""
+    folded = fold(word.rstrip("."))
+    return folded in language.abbreviations or folded in language.name_suffixes
 
 
 class Mention(NamedTuple):
@@ -122,7 +117,7 @@ def _named_last(clauses: Sequence[Sequence[str]], at: int, language: Language) -
 
 def _mention(words: Sequence[str], place: tuple[int, int], beside: str, offset: int, language: Language) -> Mention:
     start, end = place
-    folded = [fold(word.rstrip(".")) for word in words[:start]]
+    folded = [fold(word.rstrip(".")) for word in words[max(0, start - LONGEST_OFFICE) : start]]
     is_placed = bool(folded) and folded[-1] in language.place_openers
     office = "" if is_placed else _office_before(folded, language) or beside
     return Mention(tuple(words[start:end]), office, _titles(folded, language), offset + start, is_placed)
@@ -130,9 +125,12 @@ def _mention(words: Sequence[str], place: tuple[int, int], beside: str, offset: 
 
 def _titles(before: Sequence[str], language: Language) -> tuple[str, ...]:
     """Return the titles and offices directly before a name that tell a gender: "mrs", "spokeswoman"."""
-    titles = language.genders.keys() - language.gendered_pronouns
-    known = titles | language.office_nouns | language.office_abbreviations.keys()
-    return tuple(word for word in takewhile(known.__contains__, reversed(before)) if word in titles)
+    known = takewhile(lambda word: _tells_gender(word, language) or is_office(word, language), reversed(before))
+    return tuple(word for word in known if _tells_gender(word, language))
+
+
+def _tells_gender(title: str, language: Language) -> bool:
+    return title in language.genders and title not in language.gendered_pronouns
 
 
 def short_titles(language: Language) -> frozenset[str]:
@@ -158,7 +156,7 @@ def _names_in(words: Sequence[str], language: Language) -> Iterator[tuple[int, i
         end = at
         while end < len(words) and (words[end][0].isupper() or (end > at and _is_particle(words[end], language))):
             end += 1
-        name = own_name(words[:at], words[at:end], language)
+        name = own_name(words[max(0, at - 2) : at], words[at:end], language) if end > at else ()
         if name:
             first = next(i for i in range(end - len(name), at - 1, -1) if words[i] == name[0])
             yield first, end
@@ -213,7 +211,7 @@ def _apposition(words: Sequence[str], language: Language) -> str:
     folded = [fold(word) for word in words]
     described = folded[1:] if folded and folded[0] in language.determiners else folded
     heads = [at for at, word in enumerate(described[:MAX_BEFORE_HEAD]) if word in language.office_nouns]
-    if described and described[0] in language.serving | language.place_openers:
+    if described and (described[0] in language.serving or described[0] in language.place_openers):
         return ""
     if not heads or (described is folded and heads[0] >= MAX_BEFORE_BARE_HEAD):
         return ""
@@ -243,50 +241,6 @@ def _head_before(folded: Sequence[str], language: Language) -> int:
     for at in range(last, max(last - reach, 0) - 1, -1):
         if is_office(folded[at], language):
             return at
-        if folded[at] in language.openers | language.say_verbs:
+        if folded[at] in language.openers or folded[at] in language.say_verbs:
             break
     return -1
-
-
-def same_person(a: Sequence[str], b: Sequence[str], endings: tuple[str, ...] = ()) -> bool:
-    """Tell whether two names can mean one person: like surnames, and given names that do not differ.
-
-    *endings* are those of declined names (`Language.name_endings`).
-    """
-    if not a or not b or not _alike_surnames(_plain(a[-1]), _plain(b[-1]), endings):
-        return False
-    plain_a, plain_b = [_plain(word) for word in a], [_plain(word) for word in b]
-    if plain_a[-len(b) :] == plain_b or plain_b[-len(a) :] == plain_a:  # "De Witt" and "Ann de Witt"
-        return True
-    if len(a) == 1 or len(b) == 1:
-        return True
-    given_a, given_b = _plain(a[0]).rstrip("."), _plain(b[0]).rstrip(".")
-    if len(given_a) == 1 or len(given_b) == 1:
-        return given_a[0] == given_b[0]
-    return Indel.normalized_similarity(given_a, given_b) >= SAME_GIVEN_NAME
-
-
-def _without_ending(name: str, endings: tuple[str, ...]) -> str:
-    """Return a plain name without the longest ending that leaves a stem."""
-    plain = map(_plain, endings)
-    fitting = [end for end in plain if name.endswith(end) and len(name) - len(end) >= SHORTEST_NAME_STEM]
-    return name.removesuffix(max(fitting, key=len, default=""))
-
-
-def initial(name: Sequence[str]) -> str:
-    """Return the first letter of a surname, without case and diacritics: spellings of one name share it."""
-    return _plain(name[-1])[:1]
-
-
-@lru_cache(maxsize=1 << 14)
-def _plain(name: str) -> str:
-    """Return a name without the diacritics that one outlet prints and another does not."""
-    return "".join(char for char in normalize("NFD", fold(name)) if not combining(char))
-
-
-def _alike_surnames(a: str, b: str, endings: tuple[str, ...]) -> bool:
-    if a == b or (endings and _without_ending(a, endings) == _without_ending(b, endings)):
-        return True
-    if min(len(a), len(b)) < SHORTEST_FUZZY_SURNAME:
-        return False
-    return Indel.normalized_similarity(a, b) >= SAME_SURNAME

@@ -6,11 +6,12 @@ offices that tell one ("spokeswoman") and from the pronouns of sentences about o
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from quotetrace.names import by_patronymic, initial, is_office, mentions, personal_name, same_person, words_of
+from quotetrace.names import by_patronymic, is_office, mentions, personal_name, words_of
+from quotetrace.namesakes import Namesakes
 from quotetrace.offices import can_be_one, read_office
 from quotetrace.text import fold
 
@@ -84,7 +85,7 @@ class People:
         self._language = language
         self.all = [_tracked(speaker, language) for speaker in speakers]
         self._by_name: dict[tuple[str, ...], list[Person]] = {}  # as far as it was asked for
-        self._by_initial: dict[str, list[Person]] = defaultdict(list)
+        self._namesakes: Namesakes[Person] = Namesakes(language.name_endings)
         self._mentions: dict[str, list[Mention]] = {}
         self._full_names: set[tuple[str, ...]] = set()
         self._alone: Person | None = None  # of whom alone the sentence before was
@@ -101,10 +102,9 @@ class People:
                 self._index(person, address)
 
     def _index(self, person: Person, name: tuple[str, ...]) -> None:
-        """Let a person be found by the initial of a surname, so that a long list of names takes no square of time."""
         self._by_name.clear()
-        if name and person not in self._by_initial[initial(name)]:
-            self._by_initial[initial(name)].append(person)
+        if name:
+            self._namesakes.add(person, name)
 
     def mentions(self, text: str) -> list[Mention]:
         """Return the names in a sentence or a part of one."""
@@ -173,11 +173,7 @@ class People:
     def _of_name(self, name: tuple[str, ...], titles: Sequence[str]) -> list[Person]:
         """Return everybody whom a name can mean, in the order in which they were added."""
         if name not in self._by_name:
-            alike = self._by_initial[initial(name)] if name else []
-            endings = self._language.name_endings
-            self._by_name[name] = [
-                one for one in alike if any(same_person(name, other, endings) for other in one.names)
-            ]
+            self._by_name[name] = self._namesakes.of(name) if name else []
         told = {self._language.genders[word] for word in titles}
         return [person for person in self._by_name[name] if not told or person.gender in ("", *told)]
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quotetrace.errors import UsageError
-from quotetrace.names import same_person
+from quotetrace.namesakes import same_person
 from quotetrace.nearest import nearest
 from quotetrace.text import fold
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quotetrace.matching.profiles import dot
 from quotetrace.model import Presentation
-from quotetrace.names import same_person
+from quotetrace.namesakes import same_person
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -38,7 +38,7 @@ def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[Profile, Profile, 
     each = max(FEWEST_EACH, min(MOST_EACH, MAX_PAIRS // max(1, len(profiles))))
     for profile in profiles:
         shared = index.shared(profile)
-        likeliest = sorted(shared, key=lambda at: (-shared[at], at))
+        likeliest = sorted(sorted(shared), key=shared.__getitem__, reverse=True)
         for at in islice(index.possible(profile, likeliest), each):
             other = profiles[at]
             shares = len(profile.stems.keys() & other.stems.keys())

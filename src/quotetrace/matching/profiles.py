@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from math import fsum, log, sqrt
+from operator import mul
+from sys import intern
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
@@ -67,7 +70,7 @@ def profiles(passages: Iterable[tuple[Passage, Language]]) -> list[Profile]:
     """Return the profiles of *passages*, each given with the language of its article."""
     read = [(passage, language, _forms(passage)) for passage, language in passages]
     counts = [Counter(stem(form, language.stemmer) for form in forms) for _, language, forms in read]
-    rarity = _rarity(counts)
+    rarity = _rarity(counts, len(counts))
     return [
         Profile(
             index=index,
@@ -87,10 +90,11 @@ def _forms(passage: Passage) -> tuple[str, ...]:
     return tuple(token.form for token in tokens(spoken(passage)))
 
 
-def _rarity(counts: Sequence[Counter[str]]) -> dict[str, float]:
-    frequencies = Counter(key for count in counts for key in count)
-    common = COMMON * len(counts)
-    return {key: log((len(counts) + common + 0.5) / (found + common)) for key, found in frequencies.items()}
+def _rarity(keys: Iterable[Iterable[str]], passages: int) -> dict[str, float]:
+    """Return the weight of each key; *keys* are those of each of the *passages*, each once."""
+    frequencies = Counter(chain.from_iterable(keys))
+    common = COMMON * passages
+    return {key: log((passages + common + 0.5) / (found + common)) for key, found in frequencies.items()}
 
 
 def _unit(vector: dict[str, float]) -> dict[str, float]:
@@ -105,7 +109,7 @@ class Ngrams:
     """
 
     def __init__(self, of: Sequence[Profile], capacity: int = 16384) -> None:
-        self._rarity = _rarity([Counter(set(_ngrams(profile))) for profile in of])
+        self._rarity = _rarity((set(_ngrams(profile)) for profile in of), len(of))
         self._capacity = capacity
         self._made: dict[int, dict[str, float]] = {}
 
@@ -132,7 +136,8 @@ class Ngrams:
 
 def _ngrams(profile: Profile) -> list[str]:
     text = f" {profile.text} "
-    return [text[at : at + NGRAM] for at in range(max(1, len(text) - NGRAM + 1))]
+    # Interned, an n-gram is kept once, however many profiles have it, and found by identity.
+    return [intern(text[at : at + NGRAM]) for at in range(max(1, len(text) - NGRAM + 1))]
 
 
 def dot(a: dict[str, float], b: dict[str, float]) -> float:
@@ -140,7 +145,8 @@ def dot(a: dict[str, float], b: dict[str, float]) -> float:
     if len(a) > len(b):
         a, b = b, a
     # The keys' order differs from run to run; fsum is exact whatever it is.
-    return fsum([a[key] * b[key] for key in a.keys() & b.keys()])
+    common = a.keys() & b.keys()
+    return fsum(map(mul, map(a.__getitem__, common), map(b.__getitem__, common)))
 
 
 def share(part: Profile, whole: Profile) -> float:

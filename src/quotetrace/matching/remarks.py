@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import product, starmap
 from math import fsum
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from quotetrace.matching.matcher import Matching
+    from quotetrace.matching.occasions import When
     from quotetrace.matching.profiles import Profile
     from quotetrace.model import Alignment
 
@@ -37,6 +39,22 @@ Order = tuple[int, str, str, int]
 @dataclass(slots=True)
 class _Cluster:
     members: list[Profile]  # the reference first
+    speakers: set[str]
+    whens: set[When]
+
+    def join(self, other: _Cluster) -> None:
+        self.members += other.members
+        self.speakers |= other.speakers
+        self.whens |= other.whens
+
+    def can_be_one_with(self, other: _Cluster) -> bool:
+        """Tell whether the speakers and the occasions of two groups can be one.
+
+        An uncertain speaker or occasion may be anyone's: what it joins must still fit together.
+        """
+        return all(starmap(may_be_one_speaker, product(self.speakers, other.speakers))) and all(
+            starmap(one_occasion, product(self.whens, other.whens))
+        )
 
 
 class _Links:
@@ -91,17 +109,6 @@ class _Links:
             self._shared[key] = stems, fsum([reference.stems[stem] ** 2 for stem in stems])
         return self._shared[key]
 
-    def can_be_one(self, a: Sequence[Profile], b: Sequence[Profile]) -> bool:
-        """Tell whether the speakers and the occasions of two groups can be one.
-
-        An uncertain speaker or occasion may be anyone's: what it joins must still fit together.
-        """
-        speakers_a, speakers_b = ({member.passage.speaker for member in group} for group in (a, b))
-        when_a, when_b = ({self._matching.when_of(member.passage) for member in group} for group in (a, b))
-        return all(may_be_one_speaker(one, other) for one in speakers_a for other in speakers_b) and all(
-            one_occasion(one, other) for one in when_a for other in when_b
-        )
-
 
 def _key(a: str, b: str) -> tuple[str, str]:
     return (a, b) if a < b else (b, a)
@@ -119,13 +126,22 @@ def group(
     """
     links = _Links(matching, alignments)
     by_id = {profile.passage.id: profile for profile in matching.profiles}
-    clusters = {id_: _Cluster([profile]) for id_, profile in by_id.items()}
+    clusters = {
+        id_: _Cluster([profile], {profile.passage.speaker}, {matching.when_of(profile.passage)})
+        for id_, profile in by_id.items()
+    }
     announced = _announced_by_headings(matching.profiles)
+    apart: set[tuple[int, int]] = set()  # references whose groups cannot join: nor can they when they have grown
     for a, b in sorted(links.similarity, key=lambda pair: (-links.similarity[pair], pair)):
         if a not in announced and b not in announced and clusters[a] is not clusters[b]:
             first, second = sorted((clusters[a], clusters[b]), key=lambda cluster: order(cluster.members[0]))
-            if _may_join(first, second, links):
-                first.members += second.members
+            references = first.members[0].index, second.members[0].index
+            if references in apart:
+                continue
+            if not _may_join(first, second, links):
+                apart.add(references)
+            else:
+                first.join(second)
                 clusters.update((member.passage.id, first) for member in second.members)
     for heading, passage in announced.items():
         clusters[passage].members.append(by_id[heading])
@@ -136,10 +152,9 @@ def group(
 def _may_join(first: _Cluster, second: _Cluster, links: _Links) -> bool:
     """Tell whether all of the second group can stand with the reference of the first."""
     reference, *others = first.members
-    if not all(links.joins(reference, member) for member in second.members):
+    if not first.can_be_one_with(second) or not all(links.joins(reference, member) for member in second.members):
         return False
-    compatible = all(links.are_compatible(a, b, reference) for a in others for b in second.members)
-    return compatible and links.can_be_one(first.members, second.members)
+    return all(links.are_compatible(a, b, reference) for a in others for b in second.members)
 
 
 def _announced_by_headings(profiles: Iterable[Profile]) -> dict[str, str]:
