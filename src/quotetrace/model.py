@@ -217,10 +217,12 @@ class Parts:
     ngrams: float  # rarity-weighted cosine of character n-grams, and their order
     significance: float  # how little of that can be chance: the words in common count by so much
     order: float  # rapidfuzz token_sort_ratio: decides what is verbatim, is no part of the sum
-    coverage: float  # the share of each one's words that the other has, the smaller one: tells partial from rewritten
     neighbours: float  # how alike the passages around both are
     support: float  # how alike both are to one passage of a third article
     rivalry: float  # how much better another passage of the same articles fits
+    # The share of each one's words that the other has, the smaller one; it tells partial from rewritten, and takes so
+    # long to find out that only `explain` does.
+    coverage: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

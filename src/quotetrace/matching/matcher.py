@@ -18,6 +18,7 @@ from quotetrace.matching.scoring import (
     Pair,
     add_variants,
     alignment,
+    covered,
     pair_of,
     score,
     sure,
@@ -79,7 +80,8 @@ class Matching:
         one, other = by_id[a.id], by_id[b.id]
         found = (p for p in (*self.together, *self.apart) if {p.a.passage.id, p.b.passage.id} == wanted)
         pair = next(found, None) or self._pair(one, other)
-        return alignment(pair, one_occasion=self._can_be_one_occasion(a, b))
+        aligned = alignment(pair, one_occasion=self._can_be_one_occasion(a, b))
+        return replace(aligned, parts=replace(aligned.parts, coverage=covered(one, other)))
 
     def _pair(self, a: Profile, b: Profile) -> Pair:
         return replace(pair_of(a, b, self.ngrams, self.variants), significance=self.significance.of(a, b))

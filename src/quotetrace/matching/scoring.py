@@ -68,6 +68,10 @@ VERBATIM = 0.93
 # (benchmarks/alignments.py), and of made articles nine in ten rewritings are whole (benchmarks/calibration.py).
 BOTH_COVERED = 0.52
 PARTIAL_LENGTH = 0.6
+# From which token_sort_ratio on passages surely cover each other so much, and below which they surely do not: no pair
+# of the annotated and the made articles is called otherwise, and most need no look at what covers what.
+SURELY_WHOLE = 0.8
+SURELY_PARTIAL = 0.5
 
 
 @dataclass(slots=True)
@@ -139,18 +143,17 @@ def add_variants(pairs: Iterable[Pair], variants: Variants) -> None:
 
 def alignment(pair: Pair, *, one_occasion: bool) -> Alignment:
     """Return the alignment of a pair, with the parts of its similarity and the relation of its passages."""
-    order, coverage = _order(pair.a, pair.b), covered(pair.a, pair.b)
+    order = _order(pair.a, pair.b)
     parts = Parts(
         stems=pair.stems,
         ngrams=pair.ngrams,
         significance=pair.significance,
         order=order,
-        coverage=coverage,
         neighbours=pair.neighbours,
         support=pair.support,
         rivalry=pair.rivalry,
     )
-    stands = _relation(pair.a, pair.b, order, coverage) if one_occasion else Relation.RESTATED
+    stands = _relation(pair.a, pair.b, order) if one_occasion else Relation.RESTATED
     return Alignment(pair.a.passage, pair.b.passage, pair.similarity, parts, stands)
 
 
@@ -171,14 +174,16 @@ def _weigh(stems: float, ngrams: float, significance: float) -> float:
 
 def relation(a: Profile, b: Profile) -> Relation:
     """Return how two profiles that report the same words of one occasion stand to each other."""
-    return _relation(a, b, _order(a, b), covered(a, b))
+    return _relation(a, b, _order(a, b))
 
 
-def _relation(a: Profile, b: Profile, order: float, coverage: float) -> Relation:
+def _relation(a: Profile, b: Profile, order: float) -> Relation:
     if order >= VERBATIM and a.decisive == b.decisive:
         return Relation.VERBATIM
     shorter, longer = sorted((len(a.forms), len(b.forms)))
-    whole = coverage >= BOTH_COVERED and shorter > PARTIAL_LENGTH * longer
+    if shorter <= PARTIAL_LENGTH * longer or order < SURELY_PARTIAL:
+        return Relation.PARTIAL
+    whole = order >= SURELY_WHOLE or covered(a, b) >= BOTH_COVERED
     return Relation.REWRITE if whole else Relation.PARTIAL
 
 
