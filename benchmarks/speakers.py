@@ -32,19 +32,19 @@ from typing import TYPE_CHECKING
 
 from gold import REPOSITORY, SHARED
 from quotetrace import languages
-from quotetrace.attribution import Cast
-from quotetrace.discourse import learn, outer_text
-from quotetrace.lines import read_lines
 from quotetrace.model import Evidence
-from quotetrace.names import mentions, words_of
-from quotetrace.namesakes import same_person
+from quotetrace.people.attribution import Cast
+from quotetrace.people.names import mentions, words_of
+from quotetrace.people.namesakes import same_person
 from quotetrace.sentences import split
+from quotetrace.speech.discourse import learn, outer_text
+from quotetrace.speech.lines import read_lines
 from tables import Table, figure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from quotetrace.lines import Line
+    from quotetrace.speech.lines import Line
 
 QUOTES = SHARED / "bench" / "quotes"
 CASES = REPOSITORY / "tests" / "data" / "speakers.jsonl"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from quotetrace.attribution import UNCERTAIN, Attribution, Cast
 from quotetrace.languages import get
 from quotetrace.model import Evidence, Speaker
+from quotetrace.people.attribution import UNCERTAIN, Attribution, Cast
 
 EN = get("en")
 BRELL = Speaker("brell", "Anna Brell", ("Anya Brell", "the water minister", "head of the water works", "Minister"))

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotetrace.clauses import Position, ReportingClause
-from quotetrace.cues import reporting_clause
 from quotetrace.languages import get
-from quotetrace.marks import quoted_stretches
 from quotetrace.model import Span
+from quotetrace.speech.clauses import Position, ReportingClause
+from quotetrace.speech.cues import reporting_clause
+from quotetrace.speech.marks import quoted_stretches
 
 EN = get("en")
 BEFORE, AFTER, INSIDE, NEXT = Position.BEFORE, Position.AFTER, Position.INSIDE, Position.NEXT

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from quotetrace.languages import get
-from quotetrace.layout import with_title
 from quotetrace.model import Evidence, Presentation, Speaker
 from quotetrace.quotations import find_speech
 from quotetrace.sentences import split
+from quotetrace.speech.layout import with_title
 
 EN = get("en")
 BRELL = Speaker("brell", "Anna Brell", ("the water minister",))

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotetrace.languages import get
-from quotetrace.marks import MAX_BLOCKS, quoted_stretches
 from quotetrace.model import Span
+from quotetrace.speech.marks import MAX_BLOCKS, quoted_stretches
 
 EN = get("en")
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotetrace.languages import get
-from quotetrace.names import mentions, personal_name, words_of
+from quotetrace.people.names import mentions, personal_name, words_of
 
 EN = get("en")
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotetrace import namesakes
 from quotetrace.languages import get
-from quotetrace.namesakes import Namesakes, same_person
+from quotetrace.people import namesakes
+from quotetrace.people.namesakes import Namesakes, same_person
 
 RU = get("ru")
 

@@ -6,8 +6,8 @@ import pytest
 
 from quotetrace.languages import get
 from quotetrace.model import Speaker
-from quotetrace.offices import can_be_one, read_office
-from quotetrace.people import People
+from quotetrace.people.offices import can_be_one, read_office
+from quotetrace.people.persons import People
 
 EN = get("en")
 

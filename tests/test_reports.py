@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotetrace.languages import get
-from quotetrace.marks import quoted_stretches
 from quotetrace.model import Span
-from quotetrace.reports import Report, reports
+from quotetrace.speech.marks import quoted_stretches
+from quotetrace.speech.reports import Report, reports
 
 EN = get("en")
 

@@ -6,20 +6,20 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from quotetrace.attribution import UNCERTAIN, Attribution, Cast
-from quotetrace.clauses import Position
-from quotetrace.contents import EDGE, presentation_of, reported_words, trimmed_words
-from quotetrace.continuation import continue_speakers
-from quotetrace.discourse import follow, learn
-from quotetrace.layout import (
+from quotetrace.model import Evidence, Presentation, Quotation
+from quotetrace.people.attribution import UNCERTAIN, Attribution, Cast
+from quotetrace.speech.clauses import Position
+from quotetrace.speech.contents import EDGE, presentation_of, reported_words, trimmed_words
+from quotetrace.speech.continuation import continue_speakers
+from quotetrace.speech.discourse import follow, learn
+from quotetrace.speech.layout import (
     attribute_announced,
     attribute_headlines,
     attribute_signed_blocks,
     attribute_turns,
 )
-from quotetrace.lines import Line, longest, read_lines, rejoined
-from quotetrace.model import Evidence, Presentation, Quotation
-from quotetrace.nesting import with_nested
+from quotetrace.speech.lines import Line, longest, read_lines, rejoined
+from quotetrace.speech.nesting import with_nested
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

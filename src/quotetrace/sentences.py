@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from quotetrace.blocks import blocks, is_list_item, is_marked_heading
-from quotetrace.datelines import dateline_end
 from quotetrace.model import Sentence, SentenceKind, Span
-from quotetrace.stops import GAP, MARK, Stops, find_asides
+from quotetrace.splitting.blocks import blocks, is_list_item, is_marked_heading
+from quotetrace.splitting.datelines import dateline_end
+from quotetrace.splitting.stops import GAP, MARK, Stops, find_asides
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

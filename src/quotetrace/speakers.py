@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quotetrace.errors import UsageError
-from quotetrace.namesakes import same_person
 from quotetrace.nearest import nearest
+from quotetrace.people.namesakes import same_person
 from quotetrace.text import fold
 
 if TYPE_CHECKING:

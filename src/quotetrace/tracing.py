@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from quotetrace import languages
-from quotetrace.layout import with_title
 from quotetrace.matching.matcher import Matching, match
 from quotetrace.matching.remarks import Order, group
 from quotetrace.matching.scoring import relation
@@ -16,6 +15,7 @@ from quotetrace.model import Presentation, Relation, Remark, Trace, Variant
 from quotetrace.passages import passages
 from quotetrace.quotations import find_speech
 from quotetrace.sentences import split
+from quotetrace.speech.layout import with_title
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence

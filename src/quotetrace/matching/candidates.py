@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quotetrace.matching.profiles import dot
 from quotetrace.model import Presentation
-from quotetrace.namesakes import same_person
+from quotetrace.people.namesakes import same_person
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

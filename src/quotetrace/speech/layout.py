@@ -8,20 +8,20 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from quotetrace.attribution import UNCERTAIN, Attribution
-from quotetrace.blocks import setting
-from quotetrace.lines import by_block, longest, quoted_speech
 from quotetrace.model import Evidence, Presentation, SentenceKind, Span
-from quotetrace.names import personal_name, words_of
+from quotetrace.people.attribution import UNCERTAIN, Attribution
+from quotetrace.people.names import personal_name, words_of
+from quotetrace.speech.lines import by_block, longest, quoted_speech
+from quotetrace.splitting.blocks import setting
 from quotetrace.text import fold, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quotetrace.attribution import Cast
     from quotetrace.languages import Language
-    from quotetrace.lines import Line
     from quotetrace.model import Sentence
+    from quotetrace.people.attribution import Cast
+    from quotetrace.speech.lines import Line
 
 # "Sir Arthur Conan Doyle Jr.:" labels a turn; "The three things that matter most are these:" does not.
 MAX_LABEL_WORDS = 6

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from quotetrace.people import Person
+    from quotetrace.people.persons import Person
 
 # A pronoun is taken for somebody whose gender is not known only if that person spoke or opened a sentence in the same
 # sentence or the one before it. On the development half of the cases of benchmarks/speakers.py nine of eleven of these

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from quotetrace.attribution import UNCERTAIN
 from quotetrace.model import SentenceKind, Span
-from quotetrace.names import short_titles, words_of
+from quotetrace.people.attribution import UNCERTAIN
+from quotetrace.people.names import short_titles, words_of
 from quotetrace.text import fold, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quotetrace.attribution import Attribution, Cast
     from quotetrace.languages import Language
-    from quotetrace.lines import Line
+    from quotetrace.people.attribution import Attribution, Cast
+    from quotetrace.speech.lines import Line
 
 # "Mrs. Lee" and "Prof. Lee": a subject that was cut at the full stop of a title has the name behind it.
 LONGEST_TITLE = 8

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quotetrace.clauses import ReportingClause, after_words, beside_words
-from quotetrace.complements import MAX_BEFORE_COMPLEMENT, quotes_next, that_follows
-from quotetrace.outer import DASHES
-from quotetrace.subjects import MAX_SUBJECT
+from quotetrace.speech.clauses import ReportingClause, after_words, beside_words
+from quotetrace.speech.complements import MAX_BEFORE_COMPLEMENT, quotes_next, that_follows
+from quotetrace.speech.outer import DASHES
+from quotetrace.speech.subjects import MAX_SUBJECT
 
 if TYPE_CHECKING:
     from quotetrace.model import Span
-    from quotetrace.outer import OuterSentence
+    from quotetrace.speech.outer import OuterSentence
 
 MIN_WORDS_BEFORE_CLOSING_CLAUSE = 3
 # "…, she said after the talks in the capital, visibly tired, “…”": further off it is another quotation.

@@ -7,18 +7,18 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
-from quotetrace.attribution import UNCERTAIN, Attribution
-from quotetrace.insertions import without_insertions
-from quotetrace.marks import quoted_stretches
 from quotetrace.model import Presentation, Sentence, SentenceKind, Span
-from quotetrace.reports import Report, reports
+from quotetrace.people.attribution import UNCERTAIN, Attribution
+from quotetrace.speech.insertions import without_insertions
+from quotetrace.speech.marks import quoted_stretches
+from quotetrace.speech.reports import Report, reports
 from quotetrace.text import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from quotetrace.clauses import ReportingClause
     from quotetrace.languages import Language
+    from quotetrace.speech.clauses import ReportingClause
 
 # A shorter quoted stretch without a reporting clause is a term or a title, not somebody's speech.
 MIN_QUOTED_WORDS = 3

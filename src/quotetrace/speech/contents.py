@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quotetrace.blocks import words_start
-from quotetrace.clauses import Position
 from quotetrace.model import Presentation, Span
+from quotetrace.speech.clauses import Position
+from quotetrace.splitting.blocks import words_start
 from quotetrace.text import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from quotetrace.languages import Language
-    from quotetrace.lines import Line
+    from quotetrace.speech.lines import Line
 
 # "She urged caution" reports one word, which is no statement.
 MIN_REPORTED_WORDS = 2

@@ -10,9 +10,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from quotetrace.names import by_patronymic, is_office, mentions, personal_name, words_of
-from quotetrace.namesakes import Namesakes
-from quotetrace.offices import can_be_one, read_office
+from quotetrace.people.names import by_patronymic, is_office, mentions, personal_name, words_of
+from quotetrace.people.namesakes import Namesakes
+from quotetrace.people.offices import can_be_one, read_office
 from quotetrace.text import fold
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from quotetrace.languages import Language
     from quotetrace.model import Speaker
-    from quotetrace.names import Mention
-    from quotetrace.offices import Office
+    from quotetrace.people.names import Mention
+    from quotetrace.people.offices import Office
 
 # A title tells a gender as surely as this many pronouns, of which some mean somebody else.
 TITLE_WEIGHT = 3

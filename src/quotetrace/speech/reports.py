@@ -9,18 +9,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quotetrace.clauses import Position, ReportingClause
-from quotetrace.complements import complement, quotes_next
-from quotetrace.cues import clause_in, elided_clause, joined
-from quotetrace.outer import DASHES, outer_sentence
-from quotetrace.subjects import head_subject, may_intervene, phrase_before, subject_before
+from quotetrace.speech.clauses import Position, ReportingClause
+from quotetrace.speech.complements import complement, quotes_next
+from quotetrace.speech.cues import clause_in, elided_clause, joined
+from quotetrace.speech.outer import DASHES, outer_sentence
+from quotetrace.speech.subjects import head_subject, may_intervene, phrase_before, subject_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from quotetrace.languages import Language
     from quotetrace.model import Span
-    from quotetrace.outer import OuterSentence
+    from quotetrace.speech.outer import OuterSentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from quotetrace.model import Span
 
 if TYPE_CHECKING:
     from quotetrace.languages import Language
-    from quotetrace.outer import OuterSentence
+    from quotetrace.speech.outer import OuterSentence
 
 # How far a subject reaches, in words: "the head of the agency's department for arms control". Longer stretches were
 # other clauses in the annotated news that the rules were written on.

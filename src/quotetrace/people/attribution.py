@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import dropwhile
 from typing import TYPE_CHECKING
 
-from quotetrace.coreference import meant_by_office, meant_by_pronoun
 from quotetrace.model import Evidence
-from quotetrace.names import MAX_SERVED, is_office, own_name, personal_name, words_of
-from quotetrace.offices import read_office
-from quotetrace.people import People, Person
+from quotetrace.people.coreference import meant_by_office, meant_by_pronoun
+from quotetrace.people.names import MAX_SERVED, is_office, own_name, personal_name, words_of
+from quotetrace.people.offices import read_office
+from quotetrace.people.persons import People, Person
 from quotetrace.text import fold
 
 if TYPE_CHECKING:

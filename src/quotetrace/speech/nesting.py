@@ -15,18 +15,18 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from quotetrace.cues import reporting_clause
-from quotetrace.discourse import whole_subject
-from quotetrace.marks import quoted_stretches
 from quotetrace.model import Evidence, Presentation, Span
+from quotetrace.speech.cues import reporting_clause
+from quotetrace.speech.discourse import whole_subject
+from quotetrace.speech.marks import quoted_stretches
 from quotetrace.text import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from quotetrace.attribution import Attribution, Cast
-    from quotetrace.lines import Line
     from quotetrace.model import Quotation, Sentence
+    from quotetrace.people.attribution import Attribution, Cast
+    from quotetrace.speech.lines import Line
 
     Told = tuple[Sentence, Quotation]
 

@@ -7,10 +7,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from quotetrace.model import Span
-from quotetrace.outer import DASHES
+from quotetrace.speech.outer import DASHES
 
 if TYPE_CHECKING:
-    from quotetrace.outer import OuterSentence
+    from quotetrace.speech.outer import OuterSentence
 
 
 class Position(StrEnum):

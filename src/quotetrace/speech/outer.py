@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from quotetrace.marks import is_title_of_work
 from quotetrace.model import Span
+from quotetrace.speech.marks import is_title_of_work
 from quotetrace.text import fold
 
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quotetrace.clauses import Position, ReportingClause, after_words, before_words, beside_words
-from quotetrace.closing import MIN_WORDS_BEFORE_CLOSING_CLAUSE, attached_clause, closing_clause, follows_words
-from quotetrace.complements import complement
 from quotetrace.model import Span
-from quotetrace.outer import DASHES, outer_sentence
-from quotetrace.subjects import (
+from quotetrace.speech.clauses import Position, ReportingClause, after_words, before_words, beside_words
+from quotetrace.speech.closing import MIN_WORDS_BEFORE_CLOSING_CLAUSE, attached_clause, closing_clause, follows_words
+from quotetrace.speech.complements import complement
+from quotetrace.speech.outer import DASHES, outer_sentence
+from quotetrace.speech.subjects import (
     MAX_SUBJECT,
     clause_before,
     may_intervene,
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from quotetrace.languages import Language
-    from quotetrace.outer import OuterSentence
+    from quotetrace.speech.outer import OuterSentence
 
 
 def reporting_clause(text: str, span: Span, quoted: Sequence[Span], language: Language) -> ReportingClause | None:

@@ -6,19 +6,19 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quotetrace.attribution import UNCERTAIN, Attribution
-from quotetrace.discourse import outer_text
-from quotetrace.lines import MIN_QUOTED_WORDS, longest
-from quotetrace.marks import is_title_of_work
 from quotetrace.model import Evidence, Presentation, SentenceKind
-from quotetrace.names import words_of
+from quotetrace.people.attribution import UNCERTAIN, Attribution
+from quotetrace.people.names import words_of
+from quotetrace.speech.discourse import outer_text
+from quotetrace.speech.lines import MIN_QUOTED_WORDS, longest
+from quotetrace.speech.marks import is_title_of_work
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quotetrace.attribution import Cast
     from quotetrace.languages import Language
-    from quotetrace.lines import Line
+    from quotetrace.people.attribution import Cast
+    from quotetrace.speech.lines import Line
 
 # From this share of quoted characters on, a paragraph is nothing but quotations.
 ALONE = 0.8

@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from quotetrace.outer import OuterSentence
+    from quotetrace.speech.outer import OuterSentence
 
 # How far "that" or a colon may be from the verb, in words: "told reporters after the talks in the capital on Thursday
 # that". Longer stretches were other clauses in the annotated news that the rules were written on.

@@ -1,0 +1,1 @@
+"""Where sentences may end: blocks of text, datelines, full stops."""
