@@ -205,6 +205,17 @@ def test_an_office_in_other_words_means_who_holds_it() -> None:
     assert people.resolve("the Utopian leader") == UNCERTAIN
 
 
+@pytest.mark.parametrize(
+    "somebody",
+    ["the Lilliputian water minister", "the health minister", "the prime minister", "The Blefuscan diplomat"],
+)
+def test_whoever_is_tracked_as_the_minister_is_not_every_minister(somebody: str) -> None:
+    minister = Speaker("brell", "Anna Brell", ("Utopian Water Minister", "the minister", "the diplomat"))
+    people = cast("Brell came.", speakers=(minister,))
+    assert people.resolve(somebody) == UNCERTAIN
+    assert people.resolve("the Utopian minister") == Attribution("brell", Evidence.TITLE)
+
+
 def test_an_office_that_the_article_explains_later_is_known_before() -> None:
     people = Cast((), EN)
     people.learn(["The harbour inspector came.", "Harbour Inspector Ada Cole left."])

@@ -90,6 +90,7 @@ class Language:
     negating_phrases: frozenset[str] = frozenset()  # of several words, or almost negations: "fail to", "hardly"
     harmless_negations: frozenset[str] = frozenset()  # that hold a negator and negate nothing: "no doubt", "not only"
     negating_prefixes: tuple[str, ...] = ()  # of words that are there without them too: "un"
+    vague_letters: str = ""  # in which spellings of one foreign name differ: vowels, and silent ones
     opposite_affixes: tuple[tuple[str, str], ...] = ()  # of words that differ in nothing else: ("in-", "de-")
     poles: Mapping[str, str] = field(default_factory=dict)  # ends of a scale: "more" +amount, "less" -amount
     impersonal_pronouns: frozenset[str] = frozenset()  # that stand for whoever it may be, as subjects: "one"

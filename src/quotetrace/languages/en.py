@@ -267,6 +267,7 @@ LANGUAGE = Language(
     indefinite_determiners=words("a an any"),
     negated_participles=(("un", "ed"),),
     unnegated_beginnings=("under", "uni"),
+    vague_letters="aeiouyhj",
     opposite_affixes=meaning.OPPOSITE_AFFIXES,
     ordinal_words=meaning.ORDINAL_WORDS,
     fraction_words=meaning.FRACTION_WORDS,

@@ -220,6 +220,7 @@ LANGUAGE = Language(
     patronymic_endings=PATRONYMIC_ENDINGS,
     gendered_endings={"л": "masculine", "лся": "masculine", "ла": "feminine", "лась": "feminine"},
     gendered_pronouns=GENDERED_PRONOUNS,
+    vague_letters="аеиоуыэюяйьъ",
     negators=meaning.NEGATORS | DENYING_VERBS,
     negating_phrases=meaning.NEGATING_PHRASES,
     harmless_negations=meaning.HARMLESS_NEGATIONS,
