@@ -13,7 +13,7 @@ from quotetrace.model import Presentation
 from quotetrace.people.namesakes import same_person
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from quotetrace.matching.profiles import Profile
     from quotetrace.model import Passage
@@ -28,6 +28,8 @@ MIN_SHARED = 2
 MAX_PAIRS = 80_000
 FEWEST_EACH = 5
 MOST_EACH = 64
+# So many times as many as a passage may have are put in order first: mostly they are enough.
+LOOKED_AHEAD = 4
 # How many entries of the index one passage may look at; its rarest stems go first.
 MAX_LOOKUPS = 600
 
@@ -37,14 +39,21 @@ def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[Profile, Profile, 
     index = _Index(profiles)
     each = max(FEWEST_EACH, min(MOST_EACH, MAX_PAIRS // max(1, len(profiles))))
     for profile in profiles:
-        shared = index.shared(profile)
-        likeliest = sorted(sorted(shared), key=shared.__getitem__, reverse=True)
-        for at in islice(index.possible(profile, likeliest), each):
+        for at in islice(index.possible(profile, _likeliest(index.shared(profile), LOOKED_AHEAD * each)), each):
             other = profiles[at]
             shares = len(profile.stems.keys() & other.stems.keys())
             cosine = dot(profile.stems, other.stems)
             if cosine >= MIN_COSINE and (shares >= MIN_SHARED or profile.forms == other.forms):
                 yield other, profile, cosine
+
+
+def _likeliest(shared: Mapping[int, float], first: int) -> Iterator[int]:
+    """Yield the places that share most, of equal ones the earlier; only those after the *first* ones are all sorted."""
+    least = sorted(shared.values(), reverse=True)[:first]
+    ahead = [at for at, found in shared.items() if found >= least[-1]] if least else []
+    yield from sorted(sorted(ahead), key=shared.__getitem__, reverse=True)
+    taken = set(ahead)
+    yield from sorted(sorted(shared.keys() - taken), key=shared.__getitem__, reverse=True)
 
 
 class _Index:
