@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from functools import cache
-from itertools import islice
+from itertools import islice, repeat
+from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
 from quotetrace.matching.profiles import dot
@@ -66,6 +67,8 @@ class _Index:
                 places, weights = self._postings[key]
                 places.append(profile.index)
                 weights.append(weight)
+        by_rarity = sorted(self._postings, key=lambda key: (len(self._postings[key][0]), key))
+        self._rank = {key: rank for rank, key in enumerate(by_rarity)}
         self._articles = [profile.passage.article for profile in profiles]
         self._languages = [profile.language for profile in profiles]
         self._kinds = [_kind(profile.passage, is_question=profile.is_question) for profile in profiles]
@@ -75,16 +78,19 @@ class _Index:
         """Return the earlier profiles that have one of the rarest stems too, with what they share of them."""
         shared: dict[int, float] = defaultdict(float)
         looked = 0
-        for key in sorted(profile.stems, key=lambda key: (len(self._postings[key][0]), key)):
+        for key in sorted(profile.stems, key=self._rank.__getitem__):
             places, weights = self._postings[key]
             end = bisect_left(places, profile.index)
             start = max(0, end - MAX_LOOKUPS)
             looked += end - start
             if looked > MAX_LOOKUPS and shared:
                 break
-            weight = profile.stems[key]
-            for at, other in zip(places[start:end], weights[start:end], strict=True):
-                shared[at] += weight * other
+            found = zip(places[start:end], map(mul, weights[start:end], repeat(profile.stems[key])), strict=False)
+            if not shared:
+                shared.update(found)
+                continue
+            for at, product in found:
+                shared[at] += product
         return shared
 
     def possible(self, profile: Profile, found: Iterable[int]) -> Iterator[int]:
