@@ -20,6 +20,8 @@ def phrases(side: Side, known: Collection[str]) -> list[tuple[Range, str]]:
     found: list[tuple[Range, str]] = []
     at = 0
     begun = _first_words(frozenset(known))
+    if begun.isdisjoint(side.forms):
+        return found
     while at < len(side.forms):
         if side.forms[at] not in begun:
             at += 1
