@@ -155,11 +155,16 @@ class Pair:
         return tuple(found)
 
     @cached_property
+    def shared(self) -> float:
+        """The share of the words of both sides that both have, 0–1."""
+        both = (Counter(self.a.stems) & Counter(self.b.stems)).total()
+        return 2 * both / max(len(self.a.words) + len(self.b.words), 1)
+
+    @cached_property
     def comparable(self) -> bool:
         """Whether the two tell the same, so that what one of them lacks means something."""
         shorter, longer = sorted((len(self.a.words), len(self.b.words)))
-        shared = (Counter(self.a.stems) & Counter(self.b.stems)).total()
-        return shorter >= COMPARABLE_LENGTH * longer and 2 * shared >= COMPARABLE_WORDS * (shorter + longer)
+        return shorter >= COMPARABLE_LENGTH * longer and self.shared >= COMPARABLE_WORDS
 
     def edit_at(self, side: Side, words: Range) -> Edit | None:
         """Return the edit that holds the *words* of one of the two sides."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @click.argument("gold")
 @global_options
 def evaluate(gold: str) -> None:
-    """Measure what is found in a corpus against GOLD, what people annotated in it.
+    """Measure what is found against GOLD, which people annotated.
 
     GOLD is a file or a folder of files. The keys of a .jsonl file's rows tell what was annotated:
 

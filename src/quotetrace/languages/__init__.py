@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Language:
 
     code: str
     stemmer: str = ""  # the name of a Snowball algorithm; without one, words are their own stems
+    script: str = "Latin"  # as Unicode calls it
     # -- sentences
     abbreviations: frozenset[str] = frozenset()  # a full stop after one of these never ends a sentence
     ending_abbreviations: frozenset[str] = frozenset()  # … may end one, before a word that can open a sentence
@@ -161,6 +163,12 @@ def words(text: str) -> frozenset[str]:
 def is_known(code: str) -> bool:
     """Tell whether there are data for the language with the BCP 47 *code*."""
     return _module(code).isidentifier() and find_spec(f"{__name__}.{_module(code)}") is not None
+
+
+def written_in(script: str) -> tuple[str, ...]:
+    """Return the codes of the languages with data that are written in *script*, as Unicode calls it."""
+    codes = (module.name for module in iter_modules(__path__) if not module.name.startswith("_"))
+    return tuple(sorted(code for code in codes if get(code).script == script))
 
 
 def _module(code: str) -> str:

@@ -170,6 +170,7 @@ GENDERS = dict.fromkeys(words("он его него ему нему ним го�
 LANGUAGE = Language(
     code="ru",
     stemmer="russian",
+    script="Cyrillic",
     abbreviations=ABBREVIATIONS,
     ending_abbreviations=ENDING_ABBREVIATIONS,
     number_abbreviations=NUMBER_ABBREVIATIONS,

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from quotetrace.matching.scoring import Pair
 
 # So many shared words that only two passages have, or more that are commoner, are no chance. On 84 articles of one
-# election with few remarks in common, 64 pairs are aligned instead of 504 (benchmarks/unrelated.py); the annotated and
+# election with few remarks in common, 64 pairs are aligned instead of 450 (benchmarks/unrelated.py); the annotated and
 # the made articles are aligned as without it, because each of their articles tells much of what the others do.
 ENOUGH = 3.0
 # The surest pairs of two articles, and what their likeness must come to together, for the articles to tell the same.

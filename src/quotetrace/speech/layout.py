@@ -170,7 +170,7 @@ def attribute_signed_blocks(text: str, lines: Sequence[Line], cast: Cast, langua
         name = words[:2] if office > 1 else []
         if not personal_name(name, language) or capitals < SIGNATURE_CAPITALS * len(words):
             continue
-        said_by = Attribution(cast.resolve(" ".join(name)).speaker, Evidence.BLOCK)
+        said_by = _signed_by(cast, " ".join(name))
         last.only_attributes = True
         last.content = None
         for line in quote:
@@ -200,6 +200,11 @@ def _bare(text: str) -> tuple[str, ...]:
     return tuple(token.form for token in tokens(text))
 
 
+def _signed_by(cast: Cast, name: str) -> Attribution:
+    speaker = cast.resolve(name).speaker
+    return Attribution(speaker, Evidence.BLOCK) if speaker else UNCERTAIN
+
+
 def attribute_headlines(text: str, lines: Sequence[Line], cast: Cast, language: Language) -> None:
     """Give headings to the speaker that they name: "NAME: words", "words: NAME", "words — NAME", or in marks."""
     for line in lines:
@@ -211,7 +216,7 @@ def attribute_headlines(text: str, lines: Sequence[Line], cast: Cast, language: 
         signed = _signed_before(text, line, cast) or _signed_after(text, line, cast, language)
         if signed:
             who, content = signed
-            line.attribute(Attribution(cast.resolve(who).speaker, Evidence.BLOCK), Presentation.HEADLINE, content)
+            line.attribute(_signed_by(cast, who), Presentation.HEADLINE, content)
         elif quoted := quoted_speech(text, line):
             line.attribute(line.attribution, Presentation.HEADLINE, quoted)
 
