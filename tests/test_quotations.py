@@ -462,3 +462,17 @@ def test_a_second_verb_of_the_speaker_ends_what_the_first_one_reports() -> None:
 @pytest.mark.parametrize("verb", ["affirmed", "disclosed", "proclaimed", "retorted", "opined", "confided", "murmured"])
 def test_words_are_reported_by_many_verbs(verb: str) -> None:
     assert told(f"“The wells are dry,” Brell {verb}.") == [("brell", DIRECT, "The wells are dry")]
+
+
+def test_a_clause_after_a_full_stop_reports_its_own_words_and_not_those_before_it() -> None:
+    text = "“It is hot,” said Anna Brell. “The wells in the valley are dry.” Karl Vance said rain would come by May."
+    assert told(text) == [
+        ("brell", DIRECT, "It is hot"),
+        ("brell", DIRECT, "The wells in the valley are dry."),
+        ("Karl Vance", INDIRECT, "rain would come by May."),
+    ]
+
+
+def test_a_clause_after_a_full_stop_that_has_no_words_of_its_own_reports_those_before_it() -> None:
+    text = "“It is hot,” said Anna Brell. “The wells in the valley are dry.” Karl Vance said on Monday."
+    assert told(text)[1] == ("Karl Vance", DIRECT, "The wells in the valley are dry.")

@@ -62,6 +62,12 @@ She said: ‘It is over.’ |He left.
 “Stop!” Mr. Smith said, laughing. |He left.
 “Why not?” |The minister said he knew.
 “It is over.” Smith said. |He left.
+“It is over.” Smith said on Monday. |He left.
+“It is over.” Smith told the reporters. |He left.
+“It is over.” |Smith said the talks had failed.
+“It is over.” |Smith replied on Monday.
+“It is over.” |Smith told reporters the talks had failed.
+“It is over,” said Jones. |“We go.” |Smith said: “Never.”
 ‘Really?’ she said. |‘Yes.’
 He chose as from a“ menu ”, choosing only what is“ tasty ”for him. |He left.
 It is good for them, ”Smith said. |He left.

@@ -43,6 +43,7 @@ _BRACKETS = re.compile(r"[()\[\]{}（）]")
 _OPENING_OF = {")": "(", "]": "[", "}": "{", "）": "（"}
 _CLAUSE_WORD = re.compile(r"[^\W\d_][\w’'-]*|\S")
 _SHORTEST_PLAIN_WORD = 3
+_PAUSES = frozenset(",.;!?…—–-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ class Stops:
             return not quoted and self._parts_without_space(mark, word)
         if word in _ELLIPSIS:
             return bool(_OPENS_QUOTE_OR_GAP.match(self.text, stop, self.end))
-        if word in _NOT_OPENING or (quoted and self._reports(stop)):
+        if word in _NOT_OPENING or (quoted and self._reports(stop) and not self._tells_anew(mark, stop)):
             return False
         if word[0].islower() and not word[1:2].isupper():  # not "iPhone"
             bare = stop == mark.end() and not following["lead"].strip()
@@ -144,20 +145,59 @@ class Stops:
 
     def _reports(self, position: int) -> bool:
         """Tell whether a reporting clause follows a quotation, as `the minister said on Monday` does."""
-        if self._opens_sentence(position):
+        verb = self._verb_after(position)
+        following = self._word_after(verb) if verb else ""
+        return verb is not None and following not in self.language.complementizers
+
+    def _tells_anew(self, mark: re.Match[str], position: int) -> bool:
+        """Tell whether the clause after a full stop and a closing mark reports other words: `.” Lee said it was over`.
+
+        A clause that reports the quotation follows a comma; after a full stop it does so only where it has no words of
+        its own: `.” Lee said.`, `.” Lee said on Monday.`, `.” Lee told reporters.`
+        """
+        subject = _CLAUSE_WORD.search(self.text, position, self.end)
+        verb = self._verb_after(position)
+        if mark.group() != "." or not verb or not subject or not subject.group()[0].isupper():
             return False
+        form, following = verb.group().casefold(), self._word_after(verb).casefold()
+        if not following or following in _PAUSES:
+            return False
+        if following in self.language.phrase_enders | self.language.clause_openers | self.language.time_words:
+            return form not in self.language.surest_verbs  # "responded on Monday", which is a sentence
+        return form not in self.language.listener_verbs or self._clause_follows(verb.end())
+
+    def _clause_follows(self, position: int) -> bool:
+        """Tell whether a clause follows whoever was told: `reporters the talks were over`."""
+        language = self.language
+        openers = language.clause_pronouns | language.determiners | language.complementizers
+        words = _CLAUSE_WORD.finditer(self.text, position, min(self.end, position + CLAUSE_WINDOW))
+        for told, word in enumerate(words):
+            form = word.group().casefold()
+            if form in language.phrase_enders or not form[0].isalpha():
+                return form == ":"
+            if told and form in openers:
+                return True
+        return False
+
+    def _word_after(self, word: re.Match[str]) -> str:
+        following = _CLAUSE_WORD.search(self.text, word.end(), self.end)
+        return following.group() if following else ""
+
+    def _verb_after(self, position: int) -> re.Match[str] | None:
+        """Return the verb of saying of a clause that opens at *position*, after a name or an office."""
+        if self._opens_sentence(position):
+            return None
         names = 0
         for word in _CLAUSE_WORD.finditer(self.text, position, min(self.end, position + CLAUSE_WINDOW)):
             form = word.group().casefold()
             if form in self.language.say_verbs or form in self.language.that_verbs:
-                following = _CLAUSE_WORD.search(self.text, word.end(), self.end)
-                return not following or following.group() not in self.language.complementizers
+                return word
             names += form[0].isalpha()
             previous = self._word_before(position, word.start())
             titled = form == "." and (len(previous) == 1 or previous.casefold() in self.language.abbreviations)
             if names > NAME_WORDS or not (form[0].isalpha() or titled):
-                return False
-        return False
+                return None
+        return None
 
 
 def _after_closers(text: str, position: int, end: int) -> int:
