@@ -462,3 +462,8 @@ def test_a_second_verb_of_the_speaker_ends_what_the_first_one_reports() -> None:
 @pytest.mark.parametrize("verb", ["affirmed", "disclosed", "proclaimed", "retorted", "opined", "confided", "murmured"])
 def test_words_are_reported_by_many_verbs(verb: str) -> None:
     assert told(f"“The wells are dry,” Brell {verb}.") == [("brell", DIRECT, "The wells are dry")]
+
+
+def test_who_owns_what_acts_does_not_speak_for_it() -> None:
+    report = only("Utopia's lake board left its fee as it is on Monday, saying that the wells are almost dry.")
+    assert (report.speaker, report.evidence) == ("", Evidence.NONE)
