@@ -120,6 +120,9 @@ class Language:
     office_classes: tuple[frozenset[str], ...] = ()  # nouns for one office: "lawyer", "attorney"
     leading_nouns: frozenset[str] = frozenset()  # for whoever leads a body, whatever the office is called: "head"
     body_nouns: frozenset[str] = frozenset()  # for bodies and papers, which are nobody: "ministry", "report"
+    has_articles: bool = False  # whether a noun without an article is not who was mentioned before: "lake officials"
+    demonyms: frozenset[str] = frozenset()  # that describe a person who is not named: "Swede", in "the Swede"
+    demonym_endings: tuple[str, ...] = ()  # … of the others: "ian", in "the Bolivian"
     name_suffixes: frozenset[str] = frozenset()  # after a name: "Jr"
     office_forms: Mapping[str, str] = field(default_factory=dict)  # of declined nouns, by form: "minister's" for one
     head_first: bool = False  # whether an office begins with its noun, without an "of" after it: "ministre-président"

@@ -184,6 +184,11 @@ BODY_NOUNS = words("""
     report study poll source sources party union university institute foundation association court bank board
     commission congress senate parliament house court center centre corporation organization convention party
 """)
+DEMONYMS = words("""
+    swede dane finn pole turk serb croat scot briton greek czech thai swiss slovak kurd uzbek tajik kazakh filipino
+    iraqi israeli pakistani saudi yemeni kuwaiti omani qatari emirati bangladeshi afghan spaniard argentine texan
+""")
+DEMONYM_ENDINGS = ("ian", "ean", "ican", "rman", "chman", "shman", "woman", "ese", "ish", "ander")
 NAME_SUFFIXES = words("jr sr esq phd md ii iii")
 RANK_WORDS = words("deputy vice former ex acting assistant associate late onetime future")
 
@@ -286,6 +291,9 @@ LANGUAGE = Language(
     office_classes=OFFICE_CLASSES,
     leading_nouns=LEADING_NOUNS,
     body_nouns=BODY_NOUNS,
+    has_articles=True,
+    demonyms=DEMONYMS,
+    demonym_endings=DEMONYM_ENDINGS,
     name_suffixes=NAME_SUFFIXES,
     rank_words=RANK_WORDS,
     past_phrases=PAST_PHRASES,
