@@ -107,6 +107,7 @@ class Language:
     weekdays: frozenset[str] = frozenset()
     lower_case_dates: bool = False  # whether weekdays and months are written without a capital
     past_endings: tuple[str, ...] = ()  # of verbs: "ed"
+    future_in_the_past: frozenset[str] = frozenset()  # auxiliaries of what was to come when it was said: "would"
     tenses: Mapping[str, str] = field(default_factory=dict)  # what auxiliaries tell of the time: "was", "will"
     # Words and phrases that shade what is said: the type of change (its value in `model.ChangeType`) and a degree
     # within it. Two of the same type and degree say the same; one of no degree shades nothing ("each other").

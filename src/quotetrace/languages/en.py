@@ -281,6 +281,7 @@ LANGUAGE = Language(
     reason_openers=words("because although though since whereas despite"),
     weekdays=meaning.WEEKDAYS,
     past_endings=("ed",),
+    future_in_the_past=frozenset({"would", "'d"}),
     tenses=meaning.TENSES,
     shades=meaning.SHADES,
     number_bounds=meaning.NUMBER_BOUNDS,
