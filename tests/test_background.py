@@ -185,3 +185,37 @@ def test_a_given_occasion_is_only_left_by_what_says_so() -> None:
         article("new", f"{NEWS}\n\n“{DIG},” Brell said.", occasion="speech"),
     )
     assert occasions_of(found, "dig the wells") == {"old": "visit", "new": "speech"}
+
+
+ANSWER = "“Nobody asked the ferrymen about that,” said Karl Utz, the head of the ferry union."
+
+
+@pytest.mark.parametrize("given", ["visit", ""])
+def test_an_inferred_occasion_is_not_that_of_people_who_answer(given: str) -> None:
+    found = traced(
+        article("first", OLD, occasion=given, published=on("2031-05-04")),
+        article("second", f"{OLD}\n\n{ANSWER}", published=on("2031-05-04")),
+    )
+    assert occasions_of(found, "dig the wells") == {"first": "visit", "second": "visit"}
+    assert occasions_of(found, "ferrymen") == {"second": ""}
+    answer = next(p for p in found.passages if "ferrymen" in p.text)
+    assert answer.id not in found.inferred_occasions
+    assert remarks_with(found, "dig the wells") == [{"first", "second"}]
+
+
+def test_people_who_speak_on_a_given_occasion_share_it_where_it_is_inferred() -> None:
+    found = traced(
+        article("first", f"{OLD}\n\n{ANSWER}", occasion="visit", published=on("2031-05-04")),
+        article("second", f"{OLD}\n\n{ANSWER}", published=on("2031-05-04")),
+    )
+    assert occasions_of(found, "ferrymen") == {"first": "visit", "second": "visit"}
+
+
+def test_words_of_people_who_answer_are_still_aligned() -> None:
+    found = traced(
+        article("first", OLD, occasion="visit"),
+        article("second", f"{OLD}\n\n{ANSWER}", published=on("2031-05-04")),
+        article("third", f"{OLD}\n\n{ANSWER}", published=on("2031-05-05")),
+    )
+    assert remarks_with(found, "ferrymen") == [{"second", "third"}]
+    assert occasions_of(found, "ferrymen") == {"second": "", "third": ""}
