@@ -208,7 +208,7 @@ PAST_PHRASES = (
     "earlier this year", "the previous week", "the previous month", "the previous year", "in the past",
     "on a previous occasion", "on an earlier occasion",
 )  # fmt: skip
-DATE_OPENERS = words("in on since of during until back")
+DATE_OPENERS = words("in on of during back")
 
 LANGUAGE = Language(
     code="en",
