@@ -100,6 +100,16 @@ def test_a_russian_reporting_clause_recalls_too(text: str, expected: int) -> Non
     assert len(recalled(passages, Telling(text, get("ru"), date(2031, 6, 21)))) == expected
 
 
+def test_a_month_of_another_year_is_another_month() -> None:
+    assert len(recalled_words("In June 2029, Brell said that the wells were dry.", day="2031-06-21")) == 1
+    assert recalled_words("In June 2031, Brell said that the wells were dry.", day="2031-06-21") == []
+
+
+def test_no_number_is_too_long_or_too_odd_to_be_no_year() -> None:
+    for number in ("9" * 5000, "2\u00b3", "\u00b2"):
+        assert recalled_words(f"In {number} Brell said that the wells were dry.") == []
+
+
 def test_the_last_days_of_the_month_before_are_still_the_news() -> None:
     text = f"“{DIG},” Brell said on 30 May."
     assert recalled_words(text, "2031-06-02") == []

@@ -200,16 +200,6 @@ FUNCTION_WORDS = words("""
     do does did has have had not no so than then there here which who whom whose what when where why how
 """)
 
-# -- occasions
-
-PAST_PHRASES = (
-    "last week", "last month", "last year", "last spring", "last summer", "last autumn", "last fall", "last winter",
-    "a week ago", "weeks ago", "a month ago", "months ago", "a year ago", "years ago", "earlier this month",
-    "earlier this year", "the previous week", "the previous month", "the previous year", "in the past",
-    "on a previous occasion", "on an earlier occasion",
-)  # fmt: skip
-DATE_OPENERS = words("in on of during back")
-
 LANGUAGE = Language(
     code="en",
     stemmer="english",
@@ -297,7 +287,7 @@ LANGUAGE = Language(
     demonym_endings=DEMONYM_ENDINGS,
     name_suffixes=NAME_SUFFIXES,
     rank_words=RANK_WORDS,
-    past_phrases=PAST_PHRASES,
-    date_openers=DATE_OPENERS,
+    past_phrases=meaning.PAST_PHRASES,
+    date_openers=meaning.DATE_OPENERS,
     month_numbers=MONTH_NUMBERS,
 )

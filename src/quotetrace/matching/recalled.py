@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from quotetrace.model import Evidence, Presentation
@@ -141,14 +141,22 @@ def _has_other_date(words: Sequence[str], telling: Telling) -> bool:
     """Tell whether the words name a month or a year that was over before the article came out."""
     if telling.day is None:
         return False
-    language = telling.language
-    for before, word in pairwise(words):
+    language, day = telling.language, telling.day
+    for before, word, after in zip(words, words[1:], [*words[2:], ""], strict=False):
         opens = before in language.date_openers
-        if (opens or before.isdigit()) and word in language.month_numbers:
-            return _is_over(language.month_numbers[word], telling.day)
-        if opens and word.isdigit() and int(word) in YEARS:
-            return int(word) < telling.day.year
+        year = _year(word) if opens else None
+        if (opens or before.isdecimal()) and word in language.month_numbers:
+            year = _year(after)
+            if year in (None, day.year):
+                return _is_over(language.month_numbers[word], day)
+        if year is not None:
+            return year < day.year
     return False
+
+
+def _year(word: str) -> int | None:
+    """Return the year that a word is, or None."""
+    return int(word) if len(word) == len("2031") and word.isdecimal() and int(word) in YEARS else None
 
 
 def _is_over(month: int, day: date) -> bool:
