@@ -76,6 +76,47 @@ def test_a_full_name_or_an_office_labels_a_single_turn() -> None:
     ]
 
 
+TURNS = [
+    ("brell", "The wells are dry."),
+    ("brell", "We dig deeper."),
+    ("Karl Vance", "Until when?"),
+    ("brell", "Until it rains."),
+]
+
+
+@pytest.mark.parametrize("label", ["{}:", "**{}:**", "**{}**:", "*{}:*", "__{}:__", "__{}__:", "_{}:_", "***{}:***"])
+@pytest.mark.parametrize("gap", ["\n\n", "\n"])
+def test_labels_in_markdown_open_turns_and_are_off_the_words(label: str, gap: str) -> None:
+    anna, karl = label.format("Anna Brell"), label.format("Karl Vance")
+    text = gap.join([f"{anna} The wells are dry. We dig deeper.", f"{karl} Until when?", f"{anna} Until it rains."])
+    assert by_speaker(text, BRELL) == TURNS
+
+
+@pytest.mark.parametrize("label", ["{}:", "**{}**", "**{}:**", "__{}__:"])
+@pytest.mark.parametrize("gap", ["\n\n", "\n"])
+def test_names_on_lines_of_their_own_open_turns(label: str, gap: str) -> None:
+    anna, karl = label.format("Anna Brell"), label.format("Karl Vance")
+    turns = [(anna, "The wells are dry. We dig deeper."), (karl, "Until when?"), (anna, "Until it rains.")]
+    text = "\n\n".join(f"{name}{gap}{words}" for name, words in turns)
+    assert by_speaker(text, BRELL) == TURNS
+
+
+def test_names_in_capitals_on_lines_of_their_own_open_turns() -> None:
+    text = "ANNA BRELL\n\nThe wells are dry.\n\nKARL VANCE\n\nUntil when?\n\nANNA BRELL\n\nUntil it rains."
+    assert by_speaker(text, BRELL) == [
+        ("brell", "The wells are dry."),
+        ("KARL VANCE", "Until when?"),
+        ("brell", "Until it rains."),
+    ]
+
+
+@pytest.mark.parametrize("line", ["READ MORE", "**Read More**", "ADVERTISEMENT", "**Background**", "Related:"])
+def test_lines_that_recur_between_paragraphs_are_no_labels(line: str) -> None:
+    paragraphs = ["The wells in the valley are dry.", "Rain is expected in May.", "The river is low."]
+    text = f"\n\n{line}\n\n".join(paragraphs)
+    assert by_speaker(text, BRELL) == []
+
+
 def test_what_stands_before_the_first_turn_is_nobodys_words() -> None:
     text = f"The minister met the press in the valley on Monday.\n\n{INTERVIEW}"
     assert by_speaker(text, BRELL) == by_speaker(INTERVIEW, BRELL)

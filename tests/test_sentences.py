@@ -144,6 +144,9 @@ def test_splits_where_a_reader_would_but_rules_do_not_yet(case: str) -> None:
         "PARIS, Jan. 5.",
         "(Reuters) -",
         "МОСКВА, 27 января. /ТАСС/.",
+        "REUTERS -",
+        "Rome. May 3. NEWSWIRE -",
+        "Rome, 3 May, GLOBE WIRE —",
     ],
 )
 def test_a_dateline_is_one_unit(dateline: str) -> None:
@@ -163,6 +166,8 @@ def test_a_dateline_is_one_unit(dateline: str) -> None:
         "John Smith (Labour) — The Man.",
         "Prices rose — The bank said so.",
         "UPDATE — Minister says no",
+        "Rome. May 3. Newswire - The bank rose.",
+        "The law of May 3 NEVER - it says - ends.",
     ],
 )
 def test_prose_is_no_dateline(text: str) -> None:
@@ -354,3 +359,11 @@ def test_treebanks_are_split_as_people_split_them(name: str, floor: float) -> No
         predicted = {s.end for s in split(" ".join(sentences), EN)}
         score += boundaries(predicted - set(ends[-1:]), ends[:-1])
     assert score.f1 >= floor
+
+
+def test_a_russian_dateline_with_an_agency_before_a_dash_is_one_unit() -> None:
+    text = "Рязань. 3 мая. НОВОСТИ - Мост откроют в июне, сообщил мэр."
+    assert [(s.kind, text[s.start : s.end]) for s in split(text, get("ru"))] == [
+        (DATELINE, "Рязань. 3 мая. НОВОСТИ -"),
+        (SENTENCE, "Мост откроют в июне, сообщил мэр."),
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
@@ -32,15 +32,28 @@ MAX_SIGNATURE_WORDS = 14
 # Of a signature's words, those that are capitalised; the rest are "of", "the", "for".
 SIGNATURE_CAPITALS = 0.6
 
-_LABEL = re.compile(r"([^\W\d_][^\n:“”\"«»]{0,60}?)\s*:\s+(?=\S)")
+# With or without emphasis as in Markdown: "**Lee:** words", "_Lee_: words".
+_NAME = r"[*_]{0,3}([^\W\d_][^\n:“”\"«»*]{0,60}?)"
+_LABEL = re.compile(_NAME + r"\s*[*_]{0,3}:[*_]{0,3}\s+(?=\S)")
+_ALONE = re.compile(_NAME + r"\s*[*_]{0,3}:?[*_]{0,3}")
 _SIGNED = re.compile(r"(\s+[—–-]|:)\s+([^—–:“”\"«»]{2,60})$")
 _ENDED = ".!?…:;"
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """The name that opens a turn, and where its words begin."""
+
+    name: Span
+    words: int
+    is_alone: bool  # on a line of its own, with the words below
+    has_colon: bool
 
 
 def attribute_turns(text: str, lines: Sequence[Line], cast: Cast, language: Language) -> None:
     """Give the turns of a transcript to their speakers: from one label to the next."""
     blocks = by_block(lines)
-    labels = [_label(text, block[0], language) for block in blocks]
+    labels = [_label(text, block, language) for block in blocks]
     labels = _of_turns(text, labels, cast, language)
     if sum(label is not None for label in labels) < MIN_TURNS:
         return
@@ -52,15 +65,15 @@ def attribute_turns(text: str, lines: Sequence[Line], cast: Cast, language: Lang
             turn = None
         if label:
             in_marks = _opens_quoted(block[0], language, text)
-            who = text[label.start : label.end]
+            who = text[label.name.start : label.name.end]
             turn = Attribution(cast.resolve(who).speaker or who, Evidence.TURN)
-            content = Span(text.index(":", label.end) + 1, content.end)
+            content = Span(label.words, content.end)
         if turn:
             block[0].attribute(turn, Presentation.TRANSCRIPT, content)
             for line in block[1:]:
                 line.attribute(turn, Presentation.TRANSCRIPT)
         for line in block:
-            if _is_stage_direction(text[line.span.start : line.span.end], language):
+            if (label and label.is_alone) or _is_stage_direction(text[line.span.start : line.span.end], language):
                 line.content, line.only_attributes = None, True
 
 
@@ -83,28 +96,39 @@ def _is_stage_direction(sentence: str, language: Language) -> bool:
     return sentence[:1] in {"(", "["} and sentence.rstrip(".")[-1:] in {")", "]"}
 
 
-def _of_turns(text: str, labels: Sequence[Span | None], cast: Cast, language: Language) -> list[Span | None]:
+def _of_turns(text: str, labels: Sequence[_Label | None], cast: Cast, language: Language) -> list[_Label | None]:
     """Leave out what labels something else, as "Update:" does.
 
     One label at least must recur, name somebody known or be a questioner's; beside it, a full name is believed, and
-    a word in capitals where the others are too.
+    a word in capitals where the others are too. Names alone on their lines look like headings: a known one or a
+    questioner's must recur, or a full name with a colon.
     """
-    counts = Counter(text[label.start : label.end] for label in labels if label)
+    names = [text[label.name.start : label.name.end] if label else "" for label in labels]
+    counts = Counter(name for name in names if name)
     capitals = any(name.isupper() and count > 1 for name, count in counts.items())
 
-    def is_sure(label: Span) -> bool:
-        name = text[label.start : label.end]
-        asks = fold(name) in language.question_labels
-        return counts[name] > 1 or asks or (_is_name(name, language) and cast.knows(name))
+    def is_known(name: str) -> bool:
+        return fold(name) in language.question_labels or (_is_name(name, language) and cast.knows(name))
 
-    def is_turn(label: Span) -> bool:
-        name = text[label.start : label.end]
-        full = len(words_of(name)) > 1 and _is_name(name, language)
-        return is_sure(label) or full or (capitals and name.isupper())
+    def is_sure(label: _Label, name: str) -> bool:
+        if label.is_alone:
+            return counts[name] > 1 and (is_known(name) or (label.has_colon and _is_full(name, language)))
+        return counts[name] > 1 or is_known(name)
 
-    if not any(label and is_sure(label) for label in labels):
+    def is_turn(label: _Label, name: str) -> bool:
+        if label.is_alone and label.has_colon:
+            return True
+        recurs = counts[name] > 1 and not label.is_alone
+        return recurs or is_known(name) or _is_full(name, language) or (capitals and name.isupper())
+
+    found = list(zip(labels, names, strict=True))
+    if not any(label and is_sure(label, name) for label, name in found):
         return [None] * len(labels)
-    return [label if label and is_turn(label) else None for label in labels]
+    return [label if label and is_turn(label, name) else None for label, name in found]
+
+
+def _is_full(label: str, language: Language) -> bool:
+    return len(words_of(label)) > 1 and _is_name(label, language)
 
 
 def _is_name(label: str, language: Language) -> bool:
@@ -115,17 +139,26 @@ def _is_name(label: str, language: Language) -> bool:
     return not before or last in language.office_nouns | language.abbreviations or last in language.genders
 
 
-def _label(text: str, line: Line, language: Language) -> Span | None:
+def _label(text: str, block: Sequence[Line], language: Language) -> _Label | None:
     """Return the label that opens a turn: a name, an office, or a word for a questioner."""
-    found = _LABEL.match(text, _words_at(text, line, language), line.span.end)
-    if not found:
+    line = block[0]
+    at = _words_at(text, line, language)
+    found = _LABEL.match(text, at, line.span.end)
+    alone = None if found or len(block) > 1 else _ALONE.fullmatch(text, at, line.span.end)
+    found = found or alone
+    if not found or (alone and not _stands_out(alone)):
         return None
     words = words_of(found.group(1))
     named = all(word[0].isupper() or fold(word) in language.name_particles for word in words)
     asked = fold(found.group(1)) in language.question_labels
     if not asked and not (words and named and len(words) <= MAX_LABEL_WORDS):
         return None
-    return Span(found.start(1), found.end(1))
+    return _Label(Span(*found.span(1)), found.end(), is_alone=bool(alone), has_colon=":" in found.group())
+
+
+def _stands_out(alone: re.Match[str]) -> bool:
+    """Tell whether a line of its own is set like a label: in bold, in capitals or with a colon."""
+    return alone.group()[0] in "*_" or alone.group(1).isupper() or ":" in alone.group()
 
 
 def attribute_announced(text: str, lines: Sequence[Line]) -> None:

@@ -28,7 +28,9 @@ _QUOTED_MAIL = re.compile(r"[>|](?:[>| ])*")
 _GLYPH = re.compile(r"[•‣▪◦●■·∙*+]\s+|(?:\d{1,2}|[a-zA-Z])[.)]\s+|#{1,6}\s")
 _DASH = re.compile(r"[-–—]\s+")
 _HEADING = re.compile(r"#{1,6}\s")
-_TURN = re.compile(r"[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,4}(?: \([^()\n]{1,60}\))?:\s")
+_TURN = re.compile(
+    r"[*_]{0,3}[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,4}(?: \([^()\n]{1,60}\))?[*_]{0,3}:(?:[*_]{1,3})?\s"
+)
 _AROUND = "”»’\"'“)]"  # may stand after the mark that ends a line
 _ENDED = tuple(".!?…:;。！？؟।")
 

@@ -1,7 +1,7 @@
 """Datelines: where, when and by whom a report was filed, printed before its first sentence.
 
 They are known by their pattern, not by lists of places or agencies: a place in capitals, a date,
-an agency between slashes or brackets, a dash.
+an agency between slashes or brackets, or in capitals before a dash.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 LONGEST_DATELINE = 120
 # Words of a place and what it is in: "ROSTOV-ON-DON, North Ossetia, Russian Federation".
 MOST_PLACE_WORDS = 6
+MOST_AGENCY_WORDS = 3  # "GLOBE NEWS WIRE"
 SHORTEST_PLACE = 3  # letters, where nothing but a dash tells it from "US — …"
 _SHORTEST_MONTH = 3  # letters of an abbreviation
 
@@ -25,7 +26,7 @@ _SHORTEST_MONTH = 3  # letters of an abbreviation
 _CLOSE = re.compile(
     r"(?<=[\s,.])(?P<slashes>/[^/\s][^/\n]{1,30}/\.?(?:\s[—–-]{1,2})?)(?=\s|\Z)"
     r"|\s?(?P<brackets>\([^()\n]{2,40}\)(?:\.|,?\s?(?:—|–|--?)(?=\s|\Z)))"
-    r"|(?P<full_stop>(?<=\d)\.(?=\s)(?!\s/))"
+    r"|(?P<full_stop>(?<=\d)\.(?=\s)(?!\s/|\s[^\W\d_a-z]+\s(?:—|–|--?)\s))"
     r"|(?P<dash>\s(?:—|–|--?)(?=\s)|—)"
 )
 _DAY_OR_YEAR = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|\d{4}")
@@ -51,18 +52,21 @@ def _closes(opening: str, close: re.Match[str], months: frozenset[str], *, is_pr
     """Tell whether *opening* is a place and a date, and *close* can end a dateline after them."""
     words = opening.split()
     place = list(takewhile(lambda word: not _is_date(word, months), words))
-    date = words[len(place) :]
+    date = list(takewhile(lambda word: _is_date(word, months), words[len(place) :]))
+    agency = words[len(place) + len(date) :]
     if close["slashes"]:
         return _in_capitals(place)
-    if len(place) > MOST_PLACE_WORDS or not all(_is_date(word, months) for word in date):
+    if len(place) > MOST_PLACE_WORDS:
         return False
+    if agency:  # "Rome. May 3. NEWSWIRE -"
+        filed = len(agency) <= MOST_AGENCY_WORDS and _in_capitals(agency) and all(word[0].isupper() for word in place)
+        return bool(close["dash"] and place and date) and filed and is_prose
     if not place:
         return bool(close["brackets"]) and not date and is_prose
     if not _in_capitals(place):
         return bool(close["brackets"] and date) and all(word[0].isupper() for word in place)
-    if close["dash"]:
-        return is_prose and len(opening) >= SHORTEST_PLACE
-    return bool(date) or not close["full_stop"]
+    undated = not close["full_stop"] and (not close["dash"] or (is_prose and len(opening) >= SHORTEST_PLACE))
+    return undated or bool(date and not close["dash"])
 
 
 def _in_capitals(place: list[str]) -> bool:
