@@ -260,3 +260,13 @@ def test_a_modal_verb_with_its_negation_taken_away_is_the_same() -> None:
 def test_a_negation_goes_with_its_clause(reference: str, variant: str) -> None:
     assert told(reference, variant, ChangeType.POLARITY) == []
     assert told(variant, reference, ChangeType.POLARITY) == []
+
+
+def test_a_heading_that_tells_in_brief_omits_nothing() -> None:
+    long, brief = "We drained the mill pond because the wheel had broken on Friday.", "We drained the mill pond"
+    in_words, in_heading = (
+        {change.type for change in changes(said(long), said(brief, how), EN)}
+        for how in (Presentation.DIRECT, Presentation.HEADLINE)
+    )
+    assert ChangeType.TRUNCATION in in_words
+    assert in_heading.isdisjoint({ChangeType.TRUNCATION, ChangeType.OMISSION})

@@ -23,7 +23,7 @@ from quotetrace.changing.quoting import marks, presentations
 from quotetrace.changing.shades import shades
 from quotetrace.changing.slots import slots
 from quotetrace.changing.words import words
-from quotetrace.model import Span
+from quotetrace.model import Presentation, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -53,8 +53,16 @@ def changes_of(pair: Pair) -> tuple[Change, ...]:
     rules = _RULES if pair.a.forms != pair.b.forms else _RULES_OF_THE_SAME_WORDS
     named = _settled([found for rule in rules for found in rule(pair)])
     named += slots(pair, named)
-    found = [*named, *presentations(pair), *words(pair, named)]
+    in_brief = _of_headings(pair)
+    found = [one for one in (*named, *presentations(pair), *words(pair, named)) if one.type not in in_brief]
     return by_severity(dict.fromkeys(_change(pair, one) for one in found))
+
+
+def _of_headings(pair: Pair) -> set[ChangeType]:
+    """Return what is no change because one side is a heading, which tells in brief what the other tells."""
+    lacking = {ChangeType.OMISSION, ChangeType.TRUNCATION}
+    sides = ((pair.b, lacking), (pair.a, {ChangeType.ADDITION}))
+    return {kind for side, kinds in sides if side.passage.presentation is Presentation.HEADLINE for kind in kinds}
 
 
 def by_severity(found: Iterable[Change]) -> tuple[Change, ...]:
@@ -65,7 +73,7 @@ def by_severity(found: Iterable[Change]) -> tuple[Change, ...]:
 def _settled(found: list[Finding]) -> list[Finding]:
     """Drop what another change tells better.
 
-    What is only asked on one side denies nothing ("will it not leak?"), "nobody" for "all" and "less" for "more" are
+    What is only asked on one side denies nothing ("will it not rain?"), "nobody" for "all" and "less" for "more" are
     opposites, a modal verb that was named with its verb is not named once more,
     and a figure that came with a whole clause is told with it.
     """
