@@ -155,9 +155,7 @@ def pin(measured: Iterable[Measured], *, lower: bool) -> None:
     pinned = read_floors()
     for found in measured:
         before = pinned.get(found.name, NOTHING)
-        floors = {
-            key: floor((value - SLACK) * 1000) / 1000 if value < 1 else 1.0 for key, value in found.figures.items()
-        }
+        floors = {key: _floor(value) for key, value in found.figures.items()}
         if not lower:
             floors = before.floors | {key: max(value, before.floors.get(key, 0.0)) for key, value in floors.items()}
         pinned[found.name] = Pinned(found.digest, floors, found.figures)

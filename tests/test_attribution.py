@@ -205,6 +205,17 @@ def test_an_office_in_other_words_means_who_holds_it() -> None:
     assert people.resolve("the Utopian leader") == UNCERTAIN
 
 
+@pytest.mark.parametrize(
+    "somebody",
+    ["the Lilliputian water minister", "the health minister", "the prime minister", "The Blefuscan diplomat"],
+)
+def test_whoever_is_tracked_as_the_minister_is_not_every_minister(somebody: str) -> None:
+    minister = Speaker("brell", "Anna Brell", ("Utopian Water Minister", "the minister", "the diplomat"))
+    people = cast("Brell came.", speakers=(minister,))
+    assert people.resolve(somebody) == UNCERTAIN
+    assert people.resolve("the Utopian minister") == Attribution("brell", Evidence.TITLE)
+
+
 def test_an_office_that_the_article_explains_later_is_known_before() -> None:
     people = Cast((), EN)
     people.learn(["The harbour inspector came.", "Harbour Inspector Ada Cole left."])
@@ -253,3 +264,19 @@ def test_who_is_named_after_a_pronoun_is_not_meant_by_it() -> None:
 @pytest.mark.parametrize(("subject", "speaker"), [("Vance on Tuesday", "Vance"), ("Mr. King", "King")])
 def test_a_name_ends_before_the_day_and_may_be_an_office_in_other_mouths(subject: str, speaker: str) -> None:
     assert cast().resolve(subject).speaker == speaker
+
+
+@pytest.mark.parametrize("subject", ["the Bolivian", "the Swede", "the Frenchwoman", "the head of Ostrava"])
+def test_a_description_without_a_name_is_nobody_by_itself(subject: str) -> None:
+    assert cast("Minister Anna Brell met Teodor Vance.").resolve(subject) == UNCERTAIN
+
+
+def test_a_surname_that_is_also_a_people_is_a_name() -> None:
+    assert cast("Teodor Greek arrived.").resolve("Greek").speaker == "Teodor Greek"
+
+
+def test_without_articles_an_office_and_its_body_may_be_anybody() -> None:
+    people = Cast((), get("ru"))
+    people.read("Мост починили, сообщил глава водоканала Олег Бреллин.")
+    assert people.resolve("глава ведомства") == UNCERTAIN
+    assert people.resolve("глава водоканала").speaker == "Олег Бреллин"

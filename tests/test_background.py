@@ -51,6 +51,9 @@ def recalled_words(text: str, day: str = "2031-06-21") -> list[str]:
         f"“{DIG},” Brell said in 2029.",
         f"“{DIG},” Brell told farmers a year ago.",
         f"“{DIG},” Brell had said earlier this year.",
+        f"In a speech in April, Brell said that {DIG.lower()}.",
+        f"The valley was quiet, after talks with Brell, who said last month that {DIG.lower()}.",
+        f"Brell said in April that {DIG.lower()}.",
     ],
 )
 def test_a_reporting_clause_with_an_earlier_date_recalls(text: str) -> None:
@@ -68,10 +71,43 @@ def test_a_reporting_clause_with_an_earlier_date_recalls(text: str) -> None:
         "Brell said that in April the wells in the valley were dry.",
         f"“{DIG},” Brell said, and may dig more.",
         f"Last month Brell dug a well.\n\n“{DIG},” she said.",
+        f"Asked about the river, which has sunk a metre since April, Brell said that {DIG.lower()}.",
+        f"Asked about the river, which sank in April, Brell said that {DIG.lower()}.",
+        f"Brell, who came to the valley in 2029, said that {DIG.lower()}.",
+        f"Brell, elected in April, said that {DIG.lower()}.",
+        f"“{DIG},” said Brell, who lost a well last month.",
+        f"“{DIG},” Brell said, after a drought that began last year.",
+        f"Brell said that {DIG.lower()}, though the wells that were dug last month are dry.",
     ],
 )
 def test_what_is_said_about_the_past_recalls_nothing(text: str) -> None:
     assert recalled_words(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ранее, в апреле, Анна Брель говорила, что колодцы в долине сухие.", 1),
+        ("На прошлой неделе Брель заявила, что колодцы в долине сухие.", 1),
+        ("Брель заявила, что в апреле колодцы в долине были сухими.", 0),
+        ("Брель, которая пришла в министерство в апреле, заявила, что колодцы в долине сухие.", 0),
+    ],
+)
+def test_a_russian_reporting_clause_recalls_too(text: str, expected: int) -> None:
+    brel = Speaker("brel", "Анна Брель", ("министр",))
+    passages = read_article(article("a", text, language="ru"), Corpus(CORPUS.root, (), (brel,)))
+    assert [p.speaker for p in passages] == ["brel"]
+    assert len(recalled(passages, Telling(text, get("ru"), date(2031, 6, 21)))) == expected
+
+
+def test_a_month_of_another_year_is_another_month() -> None:
+    assert len(recalled_words("In June 2029, Brell said that the wells were dry.", day="2031-06-21")) == 1
+    assert recalled_words("In June 2031, Brell said that the wells were dry.", day="2031-06-21") == []
+
+
+def test_no_number_is_too_long_or_too_odd_to_be_no_year() -> None:
+    for number in ("9" * 5000, "2\u00b3", "\u00b2"):
+        assert recalled_words(f"In {number} Brell said that the wells were dry.") == []
 
 
 def test_the_last_days_of_the_month_before_are_still_the_news() -> None:
@@ -159,3 +195,37 @@ def test_a_given_occasion_is_only_left_by_what_says_so() -> None:
         article("new", f"{NEWS}\n\n“{DIG},” Brell said.", occasion="speech"),
     )
     assert occasions_of(found, "dig the wells") == {"old": "visit", "new": "speech"}
+
+
+ANSWER = "“Nobody asked the ferrymen about that,” said Karl Utz, the head of the ferry union."
+
+
+@pytest.mark.parametrize("given", ["visit", ""])
+def test_an_inferred_occasion_is_not_that_of_people_who_answer(given: str) -> None:
+    found = traced(
+        article("first", OLD, occasion=given, published=on("2031-05-04")),
+        article("second", f"{OLD}\n\n{ANSWER}", published=on("2031-05-04")),
+    )
+    assert occasions_of(found, "dig the wells") == {"first": "visit", "second": "visit"}
+    assert occasions_of(found, "ferrymen") == {"second": ""}
+    answer = next(p for p in found.passages if "ferrymen" in p.text)
+    assert answer.id not in found.inferred_occasions
+    assert remarks_with(found, "dig the wells") == [{"first", "second"}]
+
+
+def test_people_who_speak_on_a_given_occasion_share_it_where_it_is_inferred() -> None:
+    found = traced(
+        article("first", f"{OLD}\n\n{ANSWER}", occasion="visit", published=on("2031-05-04")),
+        article("second", f"{OLD}\n\n{ANSWER}", published=on("2031-05-04")),
+    )
+    assert occasions_of(found, "ferrymen") == {"first": "visit", "second": "visit"}
+
+
+def test_words_of_people_who_answer_are_still_aligned() -> None:
+    found = traced(
+        article("first", OLD, occasion="visit"),
+        article("second", f"{OLD}\n\n{ANSWER}", published=on("2031-05-04")),
+        article("third", f"{OLD}\n\n{ANSWER}", published=on("2031-05-05")),
+    )
+    assert remarks_with(found, "ferrymen") == [{"second", "third"}]
+    assert occasions_of(found, "ferrymen") == {"second": "", "third": ""}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,8 @@ import pytest
 
 from quotetrace import languages
 from quotetrace.changing.change import ChangeType
+from quotetrace.cli.app import run
+from quotetrace.cli.environment import Environment
 from quotetrace.collation import Collation
 from quotetrace.corpus import open_corpus
 from quotetrace.languages import Language
@@ -16,7 +19,7 @@ from quotetrace.model import Presentation
 from quotetrace.quotations import find_speech
 from quotetrace.search import find, parse
 from quotetrace.sentences import split
-from quotetrace.text import stem
+from quotetrace.text import script, stem
 from quotetrace.tracing import trace
 
 if TYPE_CHECKING:
@@ -123,3 +126,20 @@ def test_the_example_for_contributors_is_a_language() -> None:
     found = find_speech(text, split(text, named["LANGUAGE"]), [], named["LANGUAGE"]).quotations
     assert [quotation.speaker for quotation in found] == ["Petra Lindo", "Petra Lindo"]
     assert stem("akvon", named["LANGUAGE"].stemmer) == stem("akvo", named["LANGUAGE"].stemmer)
+
+
+def test_an_article_in_other_letters_without_a_language_is_told(tmp_path: Path) -> None:
+    (tmp_path / "most.md").write_text("---\noutlet: X\n---\n«Мост открыт», — сказал мэр.\n", encoding="utf-8")
+    (tmp_path / "ponte.md").write_text("---\noutlet: Y\n---\n“Il ponte è aperto,” ha detto.\n", encoding="utf-8")
+    out, err = io.StringIO(newline=""), io.StringIO()
+    run(["export", "-", "--format", "csv", "--corpus", "."], Environment(out, err, {}, tmp_path, 80, terminal=False))
+    assert err.getvalue() == (
+        "quotetrace: most.md names no language: it is read as English, but is in Cyrillic letters;"
+        " put `language: ru` into its header\n"
+    )
+
+
+def test_scripts_are_told_by_the_letters() -> None:
+    assert [script(text) for text in ("Мост открыт (AP)", "The bridge", "2031 …", "Η γέφυρα")] == [
+        "Cyrillic", "Latin", "", "Greek",
+    ]  # fmt: skip

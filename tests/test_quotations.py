@@ -479,3 +479,8 @@ def test_a_clause_after_a_full_stop_reports_its_own_words_and_not_those_before_i
 def test_a_clause_after_a_full_stop_that_has_no_words_of_its_own_reports_those_before_it() -> None:
     text = "“It is hot,” said Anna Brell. “The wells in the valley are dry.” Karl Vance said on Monday."
     assert told(text)[1] == ("Karl Vance", DIRECT, "The wells in the valley are dry.")
+
+
+def test_who_owns_what_acts_does_not_speak_for_it() -> None:
+    report = only("Utopia's lake board left its fee as it is on Monday, saying that the wells are almost dry.")
+    assert (report.speaker, report.evidence) == ("", Evidence.NONE)

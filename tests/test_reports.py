@@ -38,6 +38,7 @@ def subjects(text: str) -> list[str]:
         ("Brell said the wells are dry; |Vance replied that they are full.", ["Brell", "Vance"]),
         ("Brell said the wells are dry, |but Vance denied that they are.", ["Brell", "Vance"]),
         ("Brell opened the meeting |by saying that the wells are dry.", ["Brell"]),
+        ("Utopia's envoy left the hall, |saying the wells are dry.", ["Utopia's envoy"]),
         ("On Monday the envoy Anna Brell left the hall, |saying the wells are dry.", ["the envoy Anna Brell"]),
         ("The crowd cheered Anna Brell, |who said that the wells are dry.", ["Anna Brell"]),
         ("Brell gave an interview |in which she said that the wells are dry.", ["she"]),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from functools import cache, lru_cache
+from itertools import islice
 from typing import NamedTuple, Protocol, cast
 
 import snowballstemmer
@@ -13,6 +15,7 @@ import snowballstemmer
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_][\w\u0300-\u036f]*(?:['’][^\W\d_]+)*|[\w]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _TEXT_CACHE_SIZE = 1 << 12  # passages: each is looked at by several steps in a row
+_LETTERS_OF_SCRIPT = 300  # enough to tell it, whatever names stand in another
 _STEM_CACHE_SIZE = 1 << 17  # more word forms than a corpus of 10,000 news articles has
 
 
@@ -37,6 +40,13 @@ def tokens(text: str) -> tuple[Token, ...]:
 def has_words(text: str) -> bool:
     """Tell whether there is a word in *text*."""
     return _WORD.search(text) is not None
+
+
+def script(text: str) -> str:
+    """Return the script of most letters at the head of *text*, as Unicode calls it ("Latin"); empty without letters."""
+    letters = islice(filter(str.isalpha, text), _LETTERS_OF_SCRIPT)
+    counts = Counter(unicodedata.name(letter, "").partition(" ")[0].title() for letter in letters)
+    return counts.most_common(1)[0][0] if counts else ""
 
 
 @lru_cache(maxsize=_STEM_CACHE_SIZE)

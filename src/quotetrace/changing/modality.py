@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from quotetrace.changing.change import ChangeType, Severity
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
 
     from quotetrace.changing.pairs import Pair, Side
 
-# Words from a modal verb to the verb that it governs: "will now quietly decide".
+# Words from a modal verb to the verb that it governs, without negators and other modal verbs: "will now quietly
+# decide".
 _REACH = 3
 _Governed = dict[str, tuple[Range, frozenset[str]]]
 
@@ -34,8 +36,8 @@ def _governed(side: Side) -> _Governed:
     inside = {at for words, _ in modal for at in range(*words)}
     found: _Governed = {}
     for words, degree in modal:
-        reach = range(words.end, min(words.end + _REACH + 1, len(side.words)))
-        verb = next((side.stems[at] for at in reach if at not in inside and _can_be_verb(side, at)), "")
+        counted = (at for at in range(words.end, len(side.words)) if at not in inside and not _denies(side, at))
+        verb = next((side.stems[at] for at in islice(counted, _REACH + 1) if _can_be_verb(side, at)), "")
         if verb:
             earlier, degrees = found.get(verb, (words, frozenset()))
             found[verb] = Range(earlier.first, words.end), degrees | {degree}
@@ -44,6 +46,8 @@ def _governed(side: Side) -> _Governed:
 
 def _can_be_verb(side: Side, at: int) -> bool:
     form, language = side.forms[at], side.language
-    return not (
-        form in language.function_words or form in language.between_subject_and_verb or language.is_negator(form)
-    )
+    return form not in language.function_words and form not in language.between_subject_and_verb
+
+
+def _denies(side: Side, at: int) -> bool:
+    return side.language.is_negator(side.forms[at])

@@ -8,6 +8,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from quotetrace.changing.change import ChangeType, Severity
+from quotetrace.changing.clauses import clauses
 from quotetrace.changing.pairs import LONGEST_TURN, Finding, Range
 from quotetrace.changing.phrases import phrases
 from quotetrace.text import stem
@@ -51,16 +52,29 @@ def _in_doubt(pair: Pair, side: Side, found: list[Range]) -> list[Range]:
         words
         for words in found
         if any(
-            ours.meets(words) and (size <= LONGEST_TURN or theirs.size or _is_told(side, ours, other))
+            ours.meets(words)
+            and (
+                size <= LONGEST_TURN
+                or other.content(theirs)
+                or (theirs.size and not _holds_clause(side, ours, words))
+                or _is_told(side, ours, other)
+            )
             for ours, theirs, size in edits
         )
     ]
 
 
+def _holds_clause(side: Side, within: Range, negation: Range) -> bool:
+    """Tell whether all words of the clause that is negated lie within a stretch."""
+    return any(clause.meets(negation) and within.holds(clause) for clause in clauses(side))
+
+
 def _is_told(side: Side, words: Range, other: Side) -> bool:
     """Tell whether the other side has most content words of a clause all the same: the clause has moved."""
-    content = side.content(words)
-    return sum(side.stems[at] in other.known_stems for at in content) > MOVED * len(content)
+    lost = Counter(side.stems[at] for at in side.content(words))
+    kept = Counter(side.stems) - lost  # what is told twice is no less told when one of the two is left out
+    told = lost & (Counter(other.stems) - kept)
+    return told.total() > MOVED * lost.total()
 
 
 def _plain(side: Side, found: list[Range]) -> list[Range]:

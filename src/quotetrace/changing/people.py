@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
-from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.distance import JaroWinkler, Prefix
 
 from quotetrace.changing.change import ChangeType, Severity
 from quotetrace.changing.pairs import LONGEST_TURN, Finding, Range
@@ -15,10 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from quotetrace.changing.pairs import Pair, Side
+    from quotetrace.languages import Language
 
 # Jaro-Winkler similarity from which two spellings are of one name, as in names brought over from another script. At .7
 # fewer changed names are seen (.53 of them), at .9 more false ones (1.4 % of the clean pairs); benchmarks/meaning.py.
 SAME_NAME = 0.8
+SAME_CONSONANTS = 3
 # In a longer stretch of changed words, a new name and a lost one may have nothing to do with each other. With 4 words,
 # .54 of the changed names are seen.
 _NEAR = 3 * LONGEST_TURN
@@ -92,6 +95,8 @@ def _names(side: Side, within: Range, other: Side) -> list[Range]:
 
 def _is_name(side: Side, at: int, other: Side) -> bool:
     form, language = side.forms[at], side.language
+    if _is_acronym(side, at):
+        return True
     if not _is_capitalised(side, at) or form in language.openers or form in language.first_person:
         return False
     if form in language.months or form in language.weekdays:
@@ -104,6 +109,11 @@ def _is_name(side: Side, at: int, other: Side) -> bool:
             for there in range(len(other.words))
         )
     )
+
+
+def _is_acronym(side: Side, at: int) -> bool:
+    """Tell "US" and "UK" from "us": capitals, in a text that is not all in capitals."""
+    return len(side.forms[at]) > 1 and side.printed(at).isupper() and not side.text.isupper()
 
 
 def _is_capitalised(side: Side, at: int) -> bool:
@@ -131,8 +141,25 @@ def _is_there(side: Side, at: int, other: Side) -> bool:
         other.stems[there] not in side.known_stems
         and other.printed(there)[0].isupper()
         and JaroWinkler.similarity(form, other.forms[there]) >= SAME_NAME
+        and _sound_alike(form, other.forms[there], side.language)
         for there in range(len(other.words))
     )
+
+
+def _sound_alike(a: str, b: str, language: Language) -> bool:
+    """Tell whether two spellings can be of one name: its consonants are the same, or begin with the same three.
+
+    Names from another script differ in vowels, in silent and in doubled letters ("Antony", "Anthony"), adjectives in
+    their endings ("Sweden", "Swedish"); two names may differ in a consonant alone ("Iran", "Iraq").
+    """
+    one, other = (_consonants(name, language) for name in (a, b))
+    common = Prefix.similarity(one, other)
+    return common == min(len(one), len(other)) or common >= SAME_CONSONANTS
+
+
+def _consonants(name: str, language: Language) -> str:
+    plain = "".join(letter for letter in normalize("NFD", name) if letter.isalpha())
+    return "".join(letter for letter, _ in groupby(plain.translate(dict.fromkeys(map(ord, language.vague_letters)))))
 
 
 def _abbreviated(side: Side, words: Range, other: Side) -> bool:

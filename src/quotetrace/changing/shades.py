@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from quotetrace.changing.change import ChangeType, Severity
 from quotetrace.changing.pairs import LONGEST_TURN, Finding, Range
 from quotetrace.changing.phrases import phrases
+from quotetrace.model import Presentation
 from quotetrace.numbers import numbers
 
 if TYPE_CHECKING:
@@ -76,13 +77,22 @@ def _named(pair: Pair, kind: ChangeType, lost: Sequence[Range], new: Sequence[Ra
         b = next((words for words in left if edit and edit.b.holds(words)), None)
         if b is not None:
             left.remove(b)
-        if b is not None or (edit and edit.size <= LONGEST_TURN):
+        if b is not None or (edit and edit.size <= LONGEST_TURN and not _moved_back(pair.a, a)):
             there = pair.place(pair.a, a) if b is None else b
             yield _finding(pair, kind, a, there, swapped=b is not None)
     for b in left:
         edit = pair.edit_at(pair.b, b)
-        if edit and edit.size <= LONGEST_TURN:
+        if edit and edit.size <= LONGEST_TURN and not _moved_back(pair.b, b):
             yield _finding(pair, kind, pair.place(pair.b, b), b, swapped=False)
+
+
+def _moved_back(side: Side, words: Range) -> bool:
+    """Tell whether words only report what was said of the time to come: "it would open", of "it opens".
+
+    Reported speech moves the tenses back (Quirk et al., A Comprehensive Grammar of the English Language, 1985, 14.31).
+    """
+    reported = side.passage.presentation in (Presentation.INDIRECT, Presentation.MIXED)
+    return reported and all(side.forms[at] in side.language.future_in_the_past for at in range(*words))
 
 
 def _finding(pair: Pair, kind: ChangeType, a: Range, b: Range, *, swapped: bool) -> Finding:

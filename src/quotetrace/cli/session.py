@@ -84,9 +84,18 @@ class Session:
         return trace(corpus, references)
 
     def tell_unknown_languages(self, corpus: Corpus) -> None:
-        """Say in which languages of the articles the program does not know the rules."""
+        """Say which articles are read by the rules of a language that is not theirs."""
         from quotetrace import languages
+        from quotetrace.text import script
 
+        fallback = languages.get(languages.FALLBACK)
+        for article in corpus.articles:
+            written = "" if article.language else script(article.text)
+            if written not in ("", fallback.script):
+                known = " or ".join(f"`language: {code}`" for code in languages.written_in(written))
+                hint = f"; put {known} into its header" if known else ""
+                name = article.path.name
+                self.say(f"{name} names no language: it is read as English, but is in {written} letters{hint}")
         for code in sorted({article.language for article in corpus.articles if article.language}):
             if not languages.is_known(code):
                 self.say(f"there are no rules for the language {code!r} yet; those for English are used")

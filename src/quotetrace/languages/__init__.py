@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Language:
 
     code: str
     stemmer: str = ""  # the name of a Snowball algorithm; without one, words are their own stems
+    script: str = "Latin"  # as Unicode calls it
     # -- sentences
     abbreviations: frozenset[str] = frozenset()  # a full stop after one of these never ends a sentence
     ending_abbreviations: frozenset[str] = frozenset()  # … may end one, before a word that can open a sentence
@@ -88,6 +90,7 @@ class Language:
     negating_phrases: frozenset[str] = frozenset()  # of several words, or almost negations: "fail to", "hardly"
     harmless_negations: frozenset[str] = frozenset()  # that hold a negator and negate nothing: "no doubt", "not only"
     negating_prefixes: tuple[str, ...] = ()  # of words that are there without them too: "un"
+    vague_letters: str = ""  # in which spellings of one foreign name differ: vowels, and silent ones
     opposite_affixes: tuple[tuple[str, str], ...] = ()  # of words that differ in nothing else: ("in-", "de-")
     poles: Mapping[str, str] = field(default_factory=dict)  # ends of a scale: "more" +amount, "less" -amount
     impersonal_pronouns: frozenset[str] = frozenset()  # that stand for whoever it may be, as subjects: "one"
@@ -104,6 +107,7 @@ class Language:
     weekdays: frozenset[str] = frozenset()
     lower_case_dates: bool = False  # whether weekdays and months are written without a capital
     past_endings: tuple[str, ...] = ()  # of verbs: "ed"
+    future_in_the_past: frozenset[str] = frozenset()  # auxiliaries of what was to come when it was said: "would"
     tenses: Mapping[str, str] = field(default_factory=dict)  # what auxiliaries tell of the time: "was", "will"
     # Words and phrases that shade what is said: the type of change (its value in `model.ChangeType`) and a degree
     # within it. Two of the same type and degree say the same; one of no degree shades nothing ("each other").
@@ -117,6 +121,9 @@ class Language:
     office_classes: tuple[frozenset[str], ...] = ()  # nouns for one office: "lawyer", "attorney"
     leading_nouns: frozenset[str] = frozenset()  # for whoever leads a body, whatever the office is called: "head"
     body_nouns: frozenset[str] = frozenset()  # for bodies and papers, which are nobody: "ministry", "report"
+    has_articles: bool = False  # whether a noun without an article is not who was mentioned before: "lake officials"
+    demonyms: frozenset[str] = frozenset()  # that describe a person who is not named: "Swede", in "the Swede"
+    demonym_endings: tuple[str, ...] = ()  # … of the others: "ian", in "the Bolivian"
     name_suffixes: frozenset[str] = frozenset()  # after a name: "Jr"
     office_forms: Mapping[str, str] = field(default_factory=dict)  # of declined nouns, by form: "minister's" for one
     head_first: bool = False  # whether an office begins with its noun, without an "of" after it: "ministre-président"
@@ -161,6 +168,12 @@ def words(text: str) -> frozenset[str]:
 def is_known(code: str) -> bool:
     """Tell whether there are data for the language with the BCP 47 *code*."""
     return _module(code).isidentifier() and find_spec(f"{__name__}.{_module(code)}") is not None
+
+
+def written_in(script: str) -> tuple[str, ...]:
+    """Return the codes of the languages with data that are written in *script*, as Unicode calls it."""
+    codes = (module.name for module in iter_modules(__path__) if not module.name.startswith("_"))
+    return tuple(sorted(code for code in codes if get(code).script == script))
 
 
 def _module(code: str) -> str:

@@ -187,3 +187,13 @@ SHADES = {
     for degree, phrases in degrees.items()
     for phrase in phrases
 }
+
+# -- occasions
+
+PAST_PHRASES = (
+    "last week", "last month", "last year", "last spring", "last summer", "last autumn", "last fall", "last winter",
+    "a week ago", "weeks ago", "a month ago", "months ago", "a year ago", "years ago", "earlier this month",
+    "earlier this year", "the previous week", "the previous month", "the previous year", "in the past",
+    "on a previous occasion", "on an earlier occasion",
+)  # fmt: skip
+DATE_OPENERS = words("in on of during back")

@@ -184,6 +184,11 @@ BODY_NOUNS = words("""
     report study poll source sources party union university institute foundation association court bank board
     commission congress senate parliament house court center centre corporation organization convention party
 """)
+DEMONYMS = words("""
+    swede dane finn pole turk serb croat scot briton greek czech thai swiss slovak kurd uzbek tajik kazakh filipino
+    iraqi israeli pakistani saudi yemeni kuwaiti omani qatari emirati bangladeshi afghan spaniard argentine texan
+""")
+DEMONYM_ENDINGS = ("ian", "ean", "ican", "rman", "chman", "shman", "woman", "ese", "ish", "ander")
 NAME_SUFFIXES = words("jr sr esq phd md ii iii")
 RANK_WORDS = words("deputy vice former ex acting assistant associate late onetime future")
 
@@ -194,16 +199,6 @@ FUNCTION_WORDS = words("""
     these those he she they them his her their we us our i you your will would can could may might shall should
     do does did has have had not no so than then there here which who whom whose what when where why how
 """)
-
-# -- occasions
-
-PAST_PHRASES = (
-    "last week", "last month", "last year", "last spring", "last summer", "last autumn", "last fall", "last winter",
-    "a week ago", "weeks ago", "a month ago", "months ago", "a year ago", "years ago", "earlier this month",
-    "earlier this year", "the previous week", "the previous month", "the previous year", "in the past",
-    "on a previous occasion", "on an earlier occasion",
-)  # fmt: skip
-DATE_OPENERS = words("in on since of during until back")
 
 LANGUAGE = Language(
     code="en",
@@ -267,6 +262,7 @@ LANGUAGE = Language(
     indefinite_determiners=words("a an any"),
     negated_participles=(("un", "ed"),),
     unnegated_beginnings=("under", "uni"),
+    vague_letters="aeiouyhj",
     opposite_affixes=meaning.OPPOSITE_AFFIXES,
     ordinal_words=meaning.ORDINAL_WORDS,
     fraction_words=meaning.FRACTION_WORDS,
@@ -275,6 +271,7 @@ LANGUAGE = Language(
     reason_openers=words("because although though since whereas despite"),
     weekdays=meaning.WEEKDAYS,
     past_endings=("ed",),
+    future_in_the_past=frozenset({"would", "'d"}),
     tenses=meaning.TENSES,
     shades=meaning.SHADES,
     number_bounds=meaning.NUMBER_BOUNDS,
@@ -285,9 +282,12 @@ LANGUAGE = Language(
     office_classes=OFFICE_CLASSES,
     leading_nouns=LEADING_NOUNS,
     body_nouns=BODY_NOUNS,
+    has_articles=True,
+    demonyms=DEMONYMS,
+    demonym_endings=DEMONYM_ENDINGS,
     name_suffixes=NAME_SUFFIXES,
     rank_words=RANK_WORDS,
-    past_phrases=PAST_PHRASES,
-    date_openers=DATE_OPENERS,
+    past_phrases=meaning.PAST_PHRASES,
+    date_openers=meaning.DATE_OPENERS,
     month_numbers=MONTH_NUMBERS,
 )

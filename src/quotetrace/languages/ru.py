@@ -167,9 +167,25 @@ GENDERS = dict.fromkeys(words("он его него ему нему ним го�
     "feminine",
 )
 
+# -- occasions
+
+PAST_PHRASES = (
+    "на прошлой неделе", "в прошлом месяце", "в прошлом году", "неделю назад", "месяц назад", "год назад",
+    "недели назад", "недель назад", "месяца назад", "месяцев назад", "года назад", "лет назад", "прошлой весной",
+    "прошлым летом", "прошлой осенью", "прошлой зимой", "ранее в этом году", "ранее в этом месяце",
+)  # fmt: skip
+DATE_OPENERS = words("в во")
+MONTH_NUMBERS = {
+    "января": 1, "февраля": 2, "марта": 3, "апреля": 4, "мая": 5, "июня": 6,
+    "июля": 7, "августа": 8, "сентября": 9, "октября": 10, "ноября": 11, "декабря": 12,
+    "январе": 1, "феврале": 2, "марте": 3, "апреле": 4, "мае": 5, "июне": 6,
+    "июле": 7, "августе": 8, "сентябре": 9, "октябре": 10, "ноябре": 11, "декабре": 12,
+}  # fmt: skip
+
 LANGUAGE = Language(
     code="ru",
     stemmer="russian",
+    script="Cyrillic",
     abbreviations=ABBREVIATIONS,
     ending_abbreviations=ENDING_ABBREVIATIONS,
     number_abbreviations=NUMBER_ABBREVIATIONS,
@@ -219,6 +235,7 @@ LANGUAGE = Language(
     patronymic_endings=PATRONYMIC_ENDINGS,
     gendered_endings={"л": "masculine", "лся": "masculine", "ла": "feminine", "лась": "feminine"},
     gendered_pronouns=GENDERED_PRONOUNS,
+    vague_letters="аеиоуыэюяйьъ",
     negators=meaning.NEGATORS | DENYING_VERBS,
     negating_phrases=meaning.NEGATING_PHRASES,
     harmless_negations=meaning.HARMLESS_NEGATIONS,
@@ -240,4 +257,7 @@ LANGUAGE = Language(
     ambiguous_number_words=meaning.AMBIGUOUS_NUMBER_WORDS,
     number_words=meaning.NUMBER_WORDS,
     function_words=meaning.FUNCTION_WORDS,
+    past_phrases=PAST_PHRASES,
+    date_openers=DATE_OPENERS,
+    month_numbers=MONTH_NUMBERS,
 )

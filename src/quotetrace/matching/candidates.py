@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from functools import cache
-from itertools import islice
+from itertools import islice, repeat
+from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
 from quotetrace.matching.profiles import dot
@@ -13,7 +14,7 @@ from quotetrace.model import Presentation
 from quotetrace.people.namesakes import same_person
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from quotetrace.matching.profiles import Profile
     from quotetrace.model import Passage
@@ -28,6 +29,8 @@ MIN_SHARED = 2
 MAX_PAIRS = 80_000
 FEWEST_EACH = 5
 MOST_EACH = 64
+# So many times as many as a passage may have are put in order first: mostly they are enough.
+LOOKED_AHEAD = 4
 # How many entries of the index one passage may look at; its rarest stems go first.
 MAX_LOOKUPS = 600
 
@@ -37,14 +40,21 @@ def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[Profile, Profile, 
     index = _Index(profiles)
     each = max(FEWEST_EACH, min(MOST_EACH, MAX_PAIRS // max(1, len(profiles))))
     for profile in profiles:
-        shared = index.shared(profile)
-        likeliest = sorted(sorted(shared), key=shared.__getitem__, reverse=True)
-        for at in islice(index.possible(profile, likeliest), each):
+        for at in islice(index.possible(profile, _likeliest(index.shared(profile), LOOKED_AHEAD * each)), each):
             other = profiles[at]
             shares = len(profile.stems.keys() & other.stems.keys())
             cosine = dot(profile.stems, other.stems)
             if cosine >= MIN_COSINE and (shares >= MIN_SHARED or profile.forms == other.forms):
                 yield other, profile, cosine
+
+
+def _likeliest(shared: Mapping[int, float], first: int) -> Iterator[int]:
+    """Yield the places that share most, of equal ones the earlier; only those after the *first* ones are all sorted."""
+    least = sorted(shared.values(), reverse=True)[:first]
+    ahead = [at for at, found in shared.items() if found >= least[-1]] if least else []
+    yield from sorted(sorted(ahead), key=shared.__getitem__, reverse=True)
+    taken = set(ahead)
+    yield from sorted(sorted(shared.keys() - taken), key=shared.__getitem__, reverse=True)
 
 
 class _Index:
@@ -57,6 +67,8 @@ class _Index:
                 places, weights = self._postings[key]
                 places.append(profile.index)
                 weights.append(weight)
+        by_rarity = sorted(self._postings, key=lambda key: (len(self._postings[key][0]), key))
+        self._rank = {key: rank for rank, key in enumerate(by_rarity)}
         self._articles = [profile.passage.article for profile in profiles]
         self._languages = [profile.language for profile in profiles]
         self._kinds = [_kind(profile.passage, is_question=profile.is_question) for profile in profiles]
@@ -66,16 +78,19 @@ class _Index:
         """Return the earlier profiles that have one of the rarest stems too, with what they share of them."""
         shared: dict[int, float] = defaultdict(float)
         looked = 0
-        for key in sorted(profile.stems, key=lambda key: (len(self._postings[key][0]), key)):
+        for key in sorted(profile.stems, key=self._rank.__getitem__):
             places, weights = self._postings[key]
             end = bisect_left(places, profile.index)
             start = max(0, end - MAX_LOOKUPS)
             looked += end - start
             if looked > MAX_LOOKUPS and shared:
                 break
-            weight = profile.stems[key]
-            for at, other in zip(places[start:end], weights[start:end], strict=True):
-                shared[at] += weight * other
+            found = zip(places[start:end], map(mul, weights[start:end], repeat(profile.stems[key])), strict=False)
+            if not shared:
+                shared.update(found)
+                continue
+            for at, product in found:
+                shared[at] += product
         return shared
 
     def possible(self, profile: Profile, found: Iterable[int]) -> Iterator[int]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from quotetrace.matching.background import occasions_of_background
 from quotetrace.matching.candidates import candidates, may_be_one_remark
 from quotetrace.matching.context import add_context
-from quotetrace.matching.occasions import When, occasions, one_occasion
+from quotetrace.matching.occasions import When, occasions, occasions_of_others, one_occasion
 from quotetrace.matching.profiles import Ngrams, Profile, profiles
 from quotetrace.matching.recalled import Telling, recalled
 from quotetrace.matching.scoring import (
@@ -42,7 +42,7 @@ class Matching:
     significance: Significance
     variants: Variants
     when: dict[str, When]  # by article id
-    elsewhere: dict[str, When]  # of the passages, by id, that are of another occasion than their article
+    elsewhere: dict[str, When]  # of the passages, by id, that do not share the occasion of their article
     together: list[Pair]
     apart: list[Pair]
 
@@ -101,7 +101,10 @@ def match(corpus: Corpus, passages: Iterable[tuple[Passage, Language]]) -> Match
     variants = learn(list(sure(pairs)))
     add_variants(pairs, variants)
     when = occasions(corpus, pairs)
-    elsewhere = occasions_of_background(of, _recalled(corpus, read, when), pairs, when)
+    elsewhere = {
+        **occasions_of_others(corpus, [passage for passage, _ in read], when),
+        **occasions_of_background(of, _recalled(corpus, read, when), pairs, when),
+    }
     matching = Matching(of, ngrams, significance, variants, when, elsewhere, [], [])
     for profile in of:
         profile.passage = replace(profile.passage, occasion=matching.when_of(profile.passage).occasion)

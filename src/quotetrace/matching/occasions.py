@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
+
+from quotetrace.matching.candidates import may_be_one_speaker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from quotetrace.matching.scoring import Pair
-    from quotetrace.model import Article, Corpus
+    from quotetrace.model import Article, Corpus, Passage
 
 # Articles about one event come out within days of it; further apart, the same words were said again.
 MAX_DAYS = 7
@@ -75,6 +78,31 @@ def occasions(corpus: Corpus, pairs: Sequence[Pair]) -> dict[str, When]:
         known.update(learnt)
         unknown = [article for article in unknown if article not in learnt]
     return known
+
+
+def occasions_of_others(corpus: Corpus, passages: Sequence[Passage], articles: Mapping[str, When]) -> dict[str, When]:
+    """Return what is known of the occasions of those passages, by id, that do not share the one of their article.
+
+    An article's inferred occasion is that of the people it reports on, and no minister's or union's who answers them:
+    of those who speak in articles that are given the occasion, or, where none is, of the speakers that the corpus
+    names. For others the day remains. A passage of an uncertain speaker keeps what its article has.
+    """
+    speakers: dict[str, set[str]] = defaultdict(set)
+    for passage in passages:
+        if passage.speaker and not articles[passage.article].inferred:
+            speakers[articles[passage.article].occasion].add(passage.speaker)
+    tracked = {speaker.id for speaker in corpus.speakers}
+
+    @cache
+    def speaks(speaker: str, occasion: str) -> bool:
+        return any(may_be_one_speaker(speaker, other) for other in speakers.get(occasion, tracked))
+
+    inferred = (one for one in passages if articles[one.article].inferred and articles[one.article].occasion)
+    return {
+        passage.id: When("", articles[passage.article].day)
+        for passage in inferred
+        if passage.speaker and not speaks(passage.speaker, articles[passage.article].occasion)
+    }
 
 
 def _given(article: Article, corpus: Corpus) -> When:

@@ -11,9 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from math import fsum, log, sqrt
-from operator import mul
-from sys import intern
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from rapidfuzz import fuzz
 
@@ -21,7 +19,7 @@ from quotetrace.passages import spoken
 from quotetrace.text import stem, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from quotetrace.languages import Language
     from quotetrace.model import Passage
@@ -41,6 +39,8 @@ COMMON = 0.003
 ORDER = 0.25
 # The share of characters in order that passages without a word in common have by chance.
 CHANCE = 0.4
+
+_Key = TypeVar("_Key", str, int)
 
 
 @dataclass(eq=False)
@@ -97,8 +97,8 @@ def _rarity(keys: Iterable[Iterable[str]], passages: int) -> dict[str, float]:
     return {key: log((passages + common + 0.5) / (found + common)) for key, found in frequencies.items()}
 
 
-def _unit(vector: dict[str, float]) -> dict[str, float]:
-    length = sqrt(fsum(weight * weight for weight in vector.values()))
+def _unit(vector: dict[_Key, float]) -> dict[_Key, float]:
+    length = sqrt(fsum([weight * weight for weight in vector.values()]))
     return {key: weight / length for key, weight in vector.items()} if length else vector
 
 
@@ -109,9 +109,11 @@ class Ngrams:
     """
 
     def __init__(self, of: Sequence[Profile], capacity: int = 16384) -> None:
-        self._rarity = _rarity((set(_ngrams(profile)) for profile in of), len(of))
+        rarity = _rarity((set(_ngrams(profile)) for profile in of), len(of))
+        # By numbers the n-grams are found faster than by their letters, and each is kept once.
+        self._known = {gram: (number, weight) for number, (gram, weight) in enumerate(rarity.items())}
         self._capacity = capacity
-        self._made: dict[int, dict[str, float]] = {}
+        self._made: dict[int, dict[int, float]] = {}
 
     def alike(self, a: Profile, b: Profile) -> float:
         """Return how alike the characters of two profiles are, 0–1: the cosine of their n-grams, and their order.
@@ -123,11 +125,12 @@ class Ngrams:
         order = max(0.0, fuzz.ratio(a.text, b.text) / 100 - CHANCE) / (1 - CHANCE)
         return (1 - ORDER) * dot(self._vector(a), self._vector(b)) + ORDER * order
 
-    def _vector(self, profile: Profile) -> dict[str, float]:
+    def _vector(self, profile: Profile) -> dict[int, float]:
         made = self._made.pop(profile.index, None)
         if made is None:
             counts = Counter(_ngrams(profile))
-            made = _unit({gram: (1 + log(found)) * self._rarity[gram] for gram, found in counts.items()})
+            known = zip(map(self._known.__getitem__, counts), counts.values(), strict=True)
+            made = _unit({gram: weight if found == 1 else (1 + log(found)) * weight for (gram, weight), found in known})
             if len(self._made) >= self._capacity:
                 del self._made[next(iter(self._made))]
         self._made[profile.index] = made
@@ -136,17 +139,15 @@ class Ngrams:
 
 def _ngrams(profile: Profile) -> list[str]:
     text = f" {profile.text} "
-    # Interned, an n-gram is kept once, however many profiles have it, and found by identity.
-    return [intern(text[at : at + NGRAM]) for at in range(max(1, len(text) - NGRAM + 1))]
+    return [text[at : at + NGRAM] for at in range(max(1, len(text) - NGRAM + 1))]
 
 
-def dot(a: dict[str, float], b: dict[str, float]) -> float:
+def dot(a: Mapping[_Key, float], b: Mapping[_Key, float]) -> float:
     """Return the dot product of two sparse vectors: for unit vectors, their cosine."""
     if len(a) > len(b):
         a, b = b, a
-    # The keys' order differs from run to run; fsum is exact whatever it is.
-    common = a.keys() & b.keys()
-    return fsum(map(mul, map(a.__getitem__, common), map(b.__getitem__, common)))
+    # The keys' order may differ from run to run; fsum is exact whatever it is.
+    return fsum([weight * b[key] for key, weight in a.items() if key in b])
 
 
 def share(part: Profile, whole: Profile) -> float:

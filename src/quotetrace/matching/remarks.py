@@ -89,17 +89,24 @@ class _Links:
             return self._matching.words_alike(reference, member) >= MIN_ALIKE
         return alike >= min(self._best[a.id, b.article], self._best[b.id, a.article])
 
-    def are_compatible(self, a: Profile, b: Profile, reference: Profile) -> bool:
-        """Tell whether two passages that join *reference* report some of the same words of it.
+    def all_compatible(self, ours: Sequence[Profile], theirs: Sequence[Profile], reference: Profile) -> bool:
+        """Tell whether any two passages, one of each group, that join *reference* report some of the same words of it.
 
         Those that are aligned with each other do, and so do those of which one has no word of the reference: what
         speaks for it stands around it.
         """
-        (of_a, weight_a), (of_b, weight_b) = self._reported(reference, a), self._reported(reference, b)
-        enough = MIN_COMMON * min(weight_a, weight_b)
-        if weight_a + weight_b - 1 >= enough or _key(a.passage.id, b.passage.id) in self.similarity:
-            return True
-        return fsum([reference.stems[key] ** 2 for key in of_a & of_b]) >= enough
+        reported = [self._reported(reference, member) for member in theirs]
+        least = min((weight for _, weight in reported), default=1.0)
+        for a in ours:
+            of_a, weight_a = self._reported(reference, a)
+            if _surely_meet(weight_a, least):
+                continue
+            for b, (of_b, weight_b) in zip(theirs, reported, strict=True):
+                if _surely_meet(weight_a, weight_b) or _key(a.passage.id, b.passage.id) in self.similarity:
+                    continue
+                if fsum([reference.stems[key] ** 2 for key in of_a & of_b]) < MIN_COMMON * min(weight_a, weight_b):
+                    return False
+        return True
 
     def _reported(self, reference: Profile, member: Profile) -> tuple[frozenset[str], float]:
         """Return which stems of *reference* a member has, and their share of its weight."""
@@ -108,6 +115,11 @@ class _Links:
             stems = frozenset(reference.stems.keys() & member.stems.keys())
             self._shared[key] = stems, fsum([reference.stems[stem] ** 2 for stem in stems])
         return self._shared[key]
+
+
+def _surely_meet(a: float, b: float) -> bool:
+    """Tell whether passages with these shares of a reference must have enough of it in common, whatever they share."""
+    return a + b - 1 >= MIN_COMMON * min(a, b)
 
 
 def _key(a: str, b: str) -> tuple[str, str]:
@@ -154,7 +166,7 @@ def _may_join(first: _Cluster, second: _Cluster, links: _Links) -> bool:
     reference, *others = first.members
     if not first.can_be_one_with(second) or not all(links.joins(reference, member) for member in second.members):
         return False
-    return all(links.are_compatible(a, b, reference) for a in others for b in second.members)
+    return links.all_compatible(others, second.members, reference)
 
 
 def _announced_by_headings(profiles: Iterable[Profile]) -> dict[str, str]:

@@ -38,17 +38,18 @@ class Significance:
     def weigh(self, pairs: Sequence[Pair]) -> None:
         """Let the words of *pairs* count as far as they can be no chance; first learn which articles tell the same."""
         alike: dict[tuple[str, str], list[float]] = defaultdict(list)
-        for pair in pairs:
-            alike[_articles(pair.a, pair.b)].append(pair.words * self.alone(pair.a, pair.b))
+        alone = [self.alone(pair.a, pair.b) for pair in pairs]
+        for pair, rare in zip(pairs, alone, strict=True):
+            alike[_articles(pair.a, pair.b)].append(pair.words * rare)
         self._related = {
             articles: min(1.0, sum(nlargest(SUREST, found)) / RELATED) for articles, found in alike.items()
         }
-        for pair in pairs:
-            pair.significance = self.of(pair.a, pair.b)
+        for pair, rare in zip(pairs, alone, strict=True):
+            pair.significance = max(rare, self._related[_articles(pair.a, pair.b)])
 
     def alone(self, a: Profile, b: Profile) -> float:
         """Return how little what two passages share can be chance, by its rarity, 0–1."""
-        return min(1.0, fsum(self._tells[stem] for stem in a.stems.keys() & b.stems.keys()) / ENOUGH)
+        return min(1.0, fsum(map(self._tells.__getitem__, a.stems.keys() & b.stems.keys())) / ENOUGH)
 
     def of(self, a: Profile, b: Profile) -> float:
         """Return how little what two passages share can be chance, by its rarity or by their articles, 0–1."""

@@ -153,16 +153,27 @@ class Cast:
         if len(words) == 1 and folded[0] in self.language.pronouns | self.language.source_pronouns:
             return self._pronoun(folded[0])
         phrase, name, determiner = self._read_subject(words)
+        if name and self._only_describes(name, determiner):
+            return UNCERTAIN
         if name and not self._serves(phrase[: len(phrase) - len(name)], len(name)):
             titles = self._titles(phrase)
             is_shared = self._people.is_shared(name, titles)
             return UNCERTAIN if is_shared else self._speak(self._people.named(name, titles), Evidence.CUE)
-        if name or self._is_indefinite(determiner):
+        if self._is_indefinite(determiner):
             return self._unnamed(phrase)
         if determiner in self.language.possessive_determiners:
             return UNCERTAIN
+        # Without articles "head of the office" may be whom the text has named by another one; a body is itself.
+        is_new = self.language.has_articles or read_office(phrase, self.language) is None
         described = len(phrase) > 1 and not determiner and any(is_office(word, self.language) for word in phrase)
+        described = described and is_new
         return self._holder(phrase) or (self._unnamed(phrase) if described else UNCERTAIN)
+
+    def _only_describes(self, name: Sequence[str], determiner: str) -> bool:
+        """Tell "the Swede", who is somebody that the article has named otherwise."""
+        word = fold(name[0])
+        is_demonym = word in self.language.demonyms or word.endswith(self.language.demonym_endings)
+        return len(name) == 1 and is_demonym and determiner in self.language.definite_determiners
 
     def resolve_relayed(self, subject: str) -> Attribution:
         """Return whom a subject within somebody's words names: "he" and "the mayor" may be anybody there.

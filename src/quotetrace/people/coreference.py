@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from quotetrace.people.persons import Person
 
@@ -17,14 +17,13 @@ MAX_BACK = 1
 MAX_APART = 3
 
 
-def meant_by_pronoun(people: Iterable[Person], gender: str, sentence: int) -> Person | None:
+def meant_by_pronoun(people: Sequence[Person], gender: str, sentence: int) -> Person | None:
     """Return who spoke last or whom a sentence was about since, of those whose gender does not forbid it."""
-    fitting = [
-        person
-        for person in people
-        if person.may_be_meant and person.last_prominence >= 0 and person.gender in ("", gender)
-    ]
-    best = max(fitting, key=_salience, default=None)
+    best: Person | None = None
+    for person in reversed(people):  # who came last stands out most, as a rule: hardly anybody's gender is asked for
+        salient = person.last_prominence >= 0 and (best is None or _salience(person) >= _salience(best))
+        if salient and person.may_be_meant and person.gender in ("", gender):
+            best = person
     if best is None or (not best.gender and sentence - best.last_prominence > MAX_BACK):
         return None
     return best

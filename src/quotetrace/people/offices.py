@@ -19,16 +19,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office as a phrase tells it; *core* is the description that stands nearest to the head noun."""
+    """An office as a phrase tells it.
+
+    *named* are the words of the description *about* it that have a capital; *core* stands nearest to the head noun.
+    """
 
     noun: str
     ranks: frozenset[str]
     about: frozenset[str]
+    named: frozenset[str]
     core: str
 
 
 def read_office(words: Sequence[str], language: Language) -> Office | None:
     """Return the office that a phrase names, or None where it names none, or a body ("the foreign ministry")."""
+    named = {fold(word) for word in words if word[:1].isupper()}
     folded = [fold(word) for word in words]
     folded = [language.office_abbreviations.get(word, word) for word in folded if word not in language.determiners]
     folded = [language.office_forms.get(word, word) for word in folded]
@@ -39,10 +44,11 @@ def read_office(words: Sequence[str], language: Language) -> Office | None:
     if not language.conjunctions.isdisjoint(before):  # two offices of one person, or two people
         return None
     *described, noun = before
-    about = [word for word in described if word not in language.rank_words]
+    about = [word for word in described if word not in language.rank_words | language.function_words]
     nearest = [*reversed(about), *after]
     ranks = frozenset(described).intersection(language.rank_words)
-    return Office(noun, ranks, frozenset(about).union(after), nearest[0] if nearest else "")
+    described_by = frozenset(about).union(after)
+    return Office(noun, ranks, described_by, described_by & named, nearest[0] if nearest else "")
 
 
 def _end_of_head(folded: Sequence[str], language: Language) -> int:
@@ -61,6 +67,20 @@ def can_be_one(asked: Office, held: Office, language: Language) -> bool:
         return False
     if _one_class(asked.noun, held.noun, language):
         return asked.about <= held.about or held.about <= asked.about
+    return _is_called_leader(asked, held, language)
+
+
+def fits_tracked(asked: Office, held: Office, known: frozenset[str], language: Language) -> bool:
+    """Tell the same of somebody who is tracked by *held*, and of whose offices all words are *known*.
+
+    Whoever is tracked as "the minister" is not the minister of whatever country or body an article speaks of.
+    """
+    if not can_be_one(asked, held, language):
+        return False
+    return asked.about <= known if _one_class(asked.noun, held.noun, language) else asked.named <= known
+
+
+def _is_called_leader(asked: Office, held: Office, language: Language) -> bool:
     if not {asked.noun, held.noun} <= language.leading_nouns:
         return False
     return _leads(asked, held, language) or _leads(held, asked, language)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from quotetrace.people.names import by_patronymic, is_office, mentions, personal_name, words_of
 from quotetrace.people.namesakes import Namesakes
-from quotetrace.people.offices import can_be_one, read_office
+from quotetrace.people.offices import can_be_one, fits_tracked, read_office
 from quotetrace.text import fold
 
 if TYPE_CHECKING:
@@ -75,7 +75,11 @@ class Person:
 
     def holds(self, asked: Office, language: Language) -> bool:
         """Tell whether *asked* can be one of the person's offices in other words."""
-        return any(can_be_one(asked, held, language) for held in self.offices.values())
+        held = self.offices.values()
+        if not self.tracked:
+            return any(can_be_one(asked, one, language) for one in held)
+        known = frozenset[str]().union(*(one.about for one in held))
+        return any(fits_tracked(asked, one, known, language) for one in held)
 
 
 class People:

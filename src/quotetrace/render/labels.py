@@ -64,7 +64,7 @@ def clause(trace: Trace, passage: Passage) -> Text | None:
     if passage.frame is None:
         return None
     article = next(article for article in trace.corpus.articles if article.id == passage.article)
-    words = article.text[passage.frame.start : passage.frame.end]
+    words = article.text[passage.frame.start : passage.frame.end].lstrip(",;:—– ")
     return Text("reporting clause: ", style="dim").append_text(quoted(words, style="dim"))
 
 

@@ -115,10 +115,7 @@ def elided_clause(part: OuterSentence, verb: int, subject: Span | None) -> Repor
 
 
 def _verb_clauses(sentence: OuterSentence) -> Iterator[ReportingClause]:
-    for at in range(len(sentence.tokens)):
-        after = sentence.verb_end(at)
-        if after is None:
-            continue
+    for at, after in sentence.verbs():
         for build in (_as_noted, _as_told, _subject_first, _verb_first):
             clause = build(sentence, at, after)
             if clause:

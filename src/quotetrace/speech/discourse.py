@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quotetrace.model import SentenceKind, Span
@@ -25,6 +26,7 @@ _NAME_AFTER = re.compile(r"\. (?:[^\W\d_a-z][\w’'.-]*(?: (?=[^\W\d_a-z]))?)+(?
 TITLED_LETTERS = 4
 TITLED_SHARE = 0.8
 TITLED_WORDS = 4
+_LINES_AT_A_TIME = 1 << 10  # each line of an article is asked about when it is learnt and when it is read
 
 
 def learn(text: str, lines: Sequence[Line], cast: Cast) -> None:
@@ -87,8 +89,13 @@ def _has_names(text: str, line: Line) -> bool:
     """Tell whether capitals mean names: not in a heading, nor where nearly all words have them, as in a title."""
     if line.sentence.kind is SentenceKind.HEADING:
         return False
-    words = [word for word in words_of(text[line.span.start : line.span.end]) if len(word) >= TITLED_LETTERS]
-    return sum(word[0].isupper() for word in words) < TITLED_SHARE * len(words) or len(words) < TITLED_WORDS
+    return not _is_titled(text[line.span.start : line.span.end])
+
+
+@lru_cache(maxsize=_LINES_AT_A_TIME)
+def _is_titled(line: str) -> bool:
+    words = [word for word in words_of(line) if len(word) >= TITLED_LETTERS]
+    return len(words) >= TITLED_WORDS and sum(word[0].isupper() for word in words) >= TITLED_SHARE * len(words)
 
 
 def outer_text(text: str, line: Line, start: int, end: int) -> str:

@@ -107,6 +107,19 @@ class OuterSentence:
                 return at + len(phrase)
         return None
 
+    def verbs(self) -> Iterator[tuple[int, int]]:
+        """Yield where each reporting verb begins, and the index after it."""
+        phrases, say, that = (
+            _by_first_word(self.language.say_phrases),
+            self.language.say_verbs,
+            self.language.that_verbs,
+        )
+        for at, word in enumerate(self.words):
+            if word in say or word in that or word in phrases:
+                after = self.verb_end(at)
+                if after is not None:
+                    yield at, after
+
     def verb_end(self, at: int) -> int | None:
         """Return the index after the reporting verb that begins at *at*, or None where there is none."""
         end = self.phrase_end(at, self.language.say_phrases)

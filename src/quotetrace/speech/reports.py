@@ -86,9 +86,8 @@ def _next(sentence: OuterSentence, cut: _Cut, end: int, before: Sequence[Report]
 
 def _cuts(sentence: OuterSentence) -> Iterator[_Cut]:
     done = 0
-    for at in range(1, len(sentence.tokens)):
-        after = sentence.verb_end(at)
-        cut = _cut(sentence, at, after, done) if after is not None else None
+    for at, after in sentence.verbs():
+        cut = _cut(sentence, at, after, done) if at else None
         if cut and cut.start > done + 1 and sentence.verb_end(cut.start - 1) is None:
             done = cut.start
             yield cut

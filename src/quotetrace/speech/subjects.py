@@ -211,10 +211,20 @@ def head_subject(sentence: OuterSentence) -> Span | None:
             last = first
             while sentence.is_word(last) and last - first < MAX_SUBJECT and not _ends_head(sentence, first, last):
                 last += 1
+            if _is_thing_owned(sentence, first, last):
+                return None
             phrase = _person_phrase(sentence, range(first, last))
             if phrase:
                 return phrase
     return None
+
+
+def _is_thing_owned(sentence: OuterSentence, first: int, last: int) -> bool:
+    """Tell "Utopia's lake authority", which is not Utopia, from "Utopia's water minister" and "Utopia's Ann Lee"."""
+    owner = next((at for at in range(first, last) if _is_possessive(sentence, at)), None)
+    between = range(owner + 1, last) if owner is not None else range(0)
+    ends = sentence.language.phrase_enders | sentence.language.determiners | sentence.language.clause_openers
+    return owner == last - 1 or any(sentence.lower(at) in ends for at in between)
 
 
 def _ends_head(sentence: OuterSentence, first: int, at: int) -> bool:
@@ -222,6 +232,8 @@ def _ends_head(sentence: OuterSentence, first: int, at: int) -> bool:
     if at == first:
         return False
     language, before = sentence.language, sentence.lower(at - 1)
+    if _is_possessive(sentence, at - 1):
+        return False
     if before in language.pronouns:
         return True
     named = sentence.tokens[at - 1].text[0].isupper() and before not in language.determiners
