@@ -24,7 +24,8 @@ def complement(sentence: OuterSentence, at: int, after: int) -> int | None:
     needs_that = sentence.lower(at) in language.that_verbs
     if not needs_that and sentence.lower(after) in language.infinitive_markers:
         return sentence.start_of(after)
-    announced = _announced(sentence, after, needs_that=needs_that)
+    past = sentence.phrase_end(after, language.past_phrases) or after  # "said last week that"
+    announced = _announced(sentence, past, needs_that=needs_that)
     if sentence.lower(at) in language.listener_verbs:
         told = [start for start in (announced, _after_listener(sentence, after)) if start is not None]
         return min(told, default=None)

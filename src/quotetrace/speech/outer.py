@@ -97,11 +97,14 @@ class OuterSentence:
 
     def find(self, phrases: tuple[str, ...]) -> tuple[int, int] | None:
         """Return where the first of *phrases* begins and ends, in tokens."""
-        by_first_word = _by_first_word(phrases)
-        for at, word in enumerate(self.words):
-            for phrase in by_first_word.get(word, ()):
-                if self.words[at : at + len(phrase)] == phrase:
-                    return at, at + len(phrase)
+        ends = ((at, self.phrase_end(at, phrases)) for at in range(len(self.words)))
+        return next(((at, end) for at, end in ends if end is not None), None)
+
+    def phrase_end(self, at: int, phrases: tuple[str, ...]) -> int | None:
+        """Return the index after that of *phrases* which begins at *at*, or None where none does."""
+        for phrase in _by_first_word(phrases).get(self.lower(at), ()):
+            if self.words[at : at + len(phrase)] == phrase:
+                return at + len(phrase)
         return None
 
     def verbs(self) -> Iterator[tuple[int, int]]:
@@ -119,9 +122,9 @@ class OuterSentence:
 
     def verb_end(self, at: int) -> int | None:
         """Return the index after the reporting verb that begins at *at*, or None where there is none."""
-        for phrase in _by_first_word(self.language.say_phrases).get(self.words[at], ()):
-            if self.words[at : at + len(phrase)] == phrase:
-                return at + len(phrase)
+        end = self.phrase_end(at, self.language.say_phrases)
+        if end is not None:
+            return end
         if not (self.is_in_capitals or self.tokens[at].text[0].islower()):  # "Warns" may be a name as well
             return None
         word = self.words[at]
