@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -271,10 +270,6 @@ def test_two_groups_that_cannot_join_are_compared_once(monkeypatch: pytest.Monke
     assert len(refused) == len(set(refused))
 
 
-def as_json(document: object) -> Any:
-    return json.loads(json.dumps(document))
-
-
 def test_a_remark_names_what_renders_it_but_stands_in_another() -> None:
     tax, crane = (
         "The tax on ferries across the valley ends next spring",
@@ -288,8 +283,8 @@ def test_a_remark_names_what_renders_it_but_stands_in_another() -> None:
     assert (related.variant.passage.id, related.variant.against.id, related.remark) == ("b.1", "a.2", "a.1")
     query = parse("crane")
     hits = [hit for hit in find(found, query) if hit.remark is other]
-    rows = as_json(find_document(found, query, hits))["remarks"][0]["also"]
+    rows = json.loads(json.dumps(find_document(found, query, hits)))["remarks"][0]["also"]
     assert [(row["remark"], row["passage"]) for row in rows] == [("a.1", "b.1")]
     screen = Screen(100)
-    line = f"also in a.1: b, similarity {related.variant.similarity:.2f}"
+    line = f"also in a.1: unknown outlet (b), similarity {related.variant.similarity:.2f}"
     assert line in to_text(draw_hits(found, hits, screen), screen)
