@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bridge_case import CORPUS, article
 from quotetrace.corpus import bundled, open_corpus
+from quotetrace.export.find_result import find_document
 from quotetrace.matching import remarks
 from quotetrace.matching.candidates import may_be_one_speaker
 from quotetrace.model import (
@@ -22,6 +25,9 @@ from quotetrace.model import (
     Speaker,
     Trace,
 )
+from quotetrace.render.find import draw_hits
+from quotetrace.render.screen import Screen, to_text
+from quotetrace.search import find, parse
 from quotetrace.tracing import trace
 
 BRELL = Speaker("brell", "Anna Brell", ("the water minister",))
@@ -262,3 +268,23 @@ def test_two_groups_that_cannot_join_are_compared_once(monkeypatch: pytest.Monke
     trace(open_corpus(bundled()))
     assert refused
     assert len(refused) == len(set(refused))
+
+
+def test_a_remark_names_what_renders_it_but_stands_in_another() -> None:
+    tax, crane = (
+        "The tax on ferries across the valley ends next spring",
+        "the harbour gets a second crane before summer",
+    )
+    found = reports(a=f"“{tax}. T{crane[1:]},” Brell said.", b=f"“{tax}, and {crane},” Brell said.")
+    home, other = found.remarks
+    assert [members(home), members(other)] == [["a.1", "b.1"], ["a.2"]]
+    assert home.related == ()
+    [related] = other.related
+    assert (related.variant.passage.id, related.variant.against.id, related.remark) == ("b.1", "a.2", "a.1")
+    query = parse("crane")
+    hits = [hit for hit in find(found, query) if hit.remark is other]
+    rows = json.loads(json.dumps(find_document(found, query, hits)))["remarks"][0]["also"]
+    assert [(row["remark"], row["passage"]) for row in rows] == [("a.1", "b.1")]
+    screen = Screen(100)
+    line = f"also in a.1: unknown outlet (b), similarity {related.variant.similarity:.2f}"
+    assert line in to_text(draw_hits(found, hits, screen), screen)

@@ -250,11 +250,20 @@ class Variant:
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """A variant that is held against a remark and stands in another: *remark* is the other's id."""
+
+    variant: Variant
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
 class Remark:
     """The passages that report the same words of one speaker on one occasion.
 
     Its *variants* stand in the order of their nearness to speech. The first of them is the reference, if none of an
-    article that was asked for is: *chosen* counts it from 0. *restated* holds what was said again on other occasions.
+    article that was asked for is: *chosen* counts it from 0. *restated* holds what was said again on other occasions,
+    and *related* what is aligned with the reference and stands in another remark: a passage can render two.
     """
 
     id: str
@@ -263,6 +272,7 @@ class Remark:
     variants: tuple[Variant, ...]
     restated: tuple[Variant, ...] = ()
     chosen: int = 0
+    related: tuple[Related, ...] = ()
 
     @property
     def reference(self) -> Variant:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import gc
 from collections import Counter, defaultdict
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quotetrace import languages
 from quotetrace.matching.matcher import Matching, match
 from quotetrace.matching.remarks import Order, group
 from quotetrace.matching.scoring import relation
-from quotetrace.model import Presentation, Relation, Remark, Trace, Variant
+from quotetrace.model import Presentation, Related, Relation, Remark, Trace, Variant
 from quotetrace.passages import passages
 from quotetrace.quotations import find_speech
 from quotetrace.sentences import split
@@ -72,7 +73,7 @@ def _traced(corpus: Corpus, references: Collection[str]) -> Trace:
         corpus=corpus,
         passages=tuple(profile.passage for profile in matching.profiles),
         alignments=alignments,
-        remarks=tuple(remarks),
+        remarks=tuple(_with_related(remarks, alignments)),
         inferred_occasions=frozenset(_inferred(matching)),
     )
 
@@ -193,3 +194,18 @@ def _restated(members: Sequence[Profile], links: _Links) -> tuple[Variant, ...]:
         Variant(again, found.similarity, Relation.RESTATED, said)
         for found, said, again in sorted(best.values(), key=lambda entry: -entry[0].similarity)
     )
+
+
+def _with_related(remarks: Sequence[Remark], alignments: Sequence[Alignment]) -> Iterator[Remark]:
+    """Yield the remarks with what is aligned with their references and stands in another remark."""
+    same, _ = _by_passage(alignments)
+    home = {variant.passage.id: remark.id for remark in remarks for variant in remark.variants}
+    for remark in remarks:
+        said = remark.reference.passage
+        found = sorted(same.get(said.id, {}).items(), key=lambda item: (-item[1].similarity, item[0]))
+        related = (
+            Related(Variant(one.b if one.a.id == said.id else one.a, one.similarity, one.relation, said), home[id_])
+            for id_, one in found
+            if home.get(id_, remark.id) != remark.id
+        )
+        yield replace(remark, related=tuple(related))

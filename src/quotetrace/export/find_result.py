@@ -63,6 +63,7 @@ def _remark(remark: Remark, describe: Callable[[Variant], Record]) -> Record:
         "reference": remark.reference.passage.article,
         "variants": [describe(variant) for variant in remark.variants],
         "restated": [describe(variant) for variant in remark.restated],
+        "also": [{"remark": other.remark, **describe(other.variant)} for other in remark.related],
     }
 
 

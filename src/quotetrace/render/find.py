@@ -43,8 +43,7 @@ class _Drawing:
 
     def remark(self, *, wide: bool) -> RenderableType:
         variants = self._table() if wide else self._stack()
-        restated = list(self._restated())
-        return Group(self._heading(), variants, *restated)
+        return Group(self._heading(), variants, *self._related(), *self._restated())
 
     def _heading(self) -> Text:
         remark, corpus = self.hit.remark, self.trace.corpus
@@ -119,6 +118,13 @@ class _Drawing:
             note = Text("(too few words in common to mark the differences)", style="dim")
             return Group(quoted(passage.text, hits), note)
         return inline(diff, hits)
+
+    def _related(self) -> Iterator[RenderableType]:
+        for related in self.hit.remark.related:
+            outlet = self._outlet(self.articles[related.variant.passage.article])
+            line = quoted(f"also in {related.remark}: {outlet}, similarity {related.variant.similarity:.2f}")
+            line.stylize("italic")
+            yield line
 
     def _restated(self) -> Iterator[RenderableType]:
         if self.hit.remark.restated:
