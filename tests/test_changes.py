@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from quotetrace.changes import changes
@@ -232,6 +232,7 @@ TEXTS = st.lists(WORDS, min_size=1, max_size=12).map(" ".join)
 
 
 @given(TEXTS)
+@example("the “ the ”")
 def test_no_text_differs_from_itself(text: str) -> None:
     assert named(text, text) == ()
 

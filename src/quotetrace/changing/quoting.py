@@ -86,9 +86,9 @@ def _quoted(side: Side) -> Iterator[Range]:
 
 
 def _same_words(side: Side, words: Range, other: Side) -> Range | None:
-    """Return the place of the same stems in a row on the other side."""
+    """Return the place of the same stems in a row on the other side, the nearest where there are several."""
     wanted = side.stems[words.first : words.end]
-    for at in range(len(other.words) - words.size + 1):
-        if other.stems[at : at + words.size] == wanted:
-            return Range(at, at + words.size)
-    return None
+    places = range(len(other.words) - words.size + 1)
+    same = (at for at in places if other.stems[at : at + words.size] == wanted)
+    at = min(same, key=lambda at: abs(at - words.first), default=None)
+    return None if at is None else Range(at, at + words.size)
