@@ -87,6 +87,8 @@ def _has_names(text: str, line: Line) -> bool:
     """Tell whether capitals mean names: not in a heading, nor where nearly all words have them, as in a title."""
     if line.sentence.kind is SentenceKind.HEADING:
         return False
+    if text[line.span.start : line.span.end].rstrip().endswith("."):  # no title does
+        return True
     words = [word for word in words_of(text[line.span.start : line.span.end]) if len(word) >= TITLED_LETTERS]
     return sum(word[0].isupper() for word in words) < TITLED_SHARE * len(words) or len(words) < TITLED_WORDS
 
