@@ -280,3 +280,29 @@ def test_without_articles_an_office_and_its_body_may_be_anybody() -> None:
     people.read("Мост починили, сообщил глава водоканала Олег Бреллин.")
     assert people.resolve("глава ведомства") == UNCERTAIN
     assert people.resolve("глава водоканала").speaker == "Олег Бреллин"
+
+
+MAYOR = Speaker("pike", "Ann Pike", ("the mayor", "the City manager"))
+
+
+@pytest.mark.parametrize("opener", ["The mayor rejected the charge.", "The City manager praised the crew."])
+def test_the_office_of_a_tracked_speaker_that_opens_a_sentence_makes_her_stand_out(opener: str) -> None:
+    people = cast("Ann Pike spoke.", "Olga Brell accused her.", "Teodor Vance left.", opener, speakers=(MAYOR,))
+    assert people.resolve("she") == Attribution("pike", Evidence.PRONOUN)
+
+
+@pytest.mark.parametrize("opener", ["She left the hall.", "The 40-year-old left the hall.", "The Swede left the hall."])
+def test_a_sentence_that_goes_on_with_somebody_lets_a_pronoun_mean_her(opener: str) -> None:
+    people = cast("Mayor Olga Brell came.", opener, "The lights went out.")
+    assert people.resolve("she").speaker == "Olga Brell"
+
+
+def test_an_age_means_nobody_where_two_stand_out() -> None:
+    people = cast("Mayor Olga Brell came.", "Judge Teodor Vance went.", "The 40-year-old left the hall.", "It rained.")
+    assert people.resolve("he") == UNCERTAIN
+
+
+def test_an_official_without_a_name_is_the_official_of_the_next_sentence() -> None:
+    people = cast("Ann Pike spoke.")
+    assert people.resolve("A Utopian Water Ministry official").speaker == "Utopian Water Ministry official"
+    assert people.resolve("the official") == Attribution("Utopian Water Ministry official", Evidence.TITLE)

@@ -484,3 +484,17 @@ def test_a_clause_after_a_full_stop_that_has_no_words_of_its_own_reports_those_b
 def test_who_owns_what_acts_does_not_speak_for_it() -> None:
     report = only("Utopia's lake board left its fee as it is on Monday, saying that the wells are almost dry.")
     assert (report.speaker, report.evidence) == ("", Evidence.NONE)
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "The governor, who took office last spring, said the wells should have been closed.",
+        "The governor said the wells should have been closed.",
+        "Torvald said the wells should have been closed.",
+    ],
+)
+def test_an_office_or_a_surname_means_who_was_named_with_the_office_in_a_short_sentence(second: str) -> None:
+    text = f"Governor Ines Torvald spoke on Thursday. {second}"
+    report = only(text)
+    assert (report.speaker, text[report.start : report.end]) == ("Ines Torvald", "the wells should have been closed.")

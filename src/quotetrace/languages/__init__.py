@@ -121,6 +121,7 @@ class Language:
     office_classes: tuple[frozenset[str], ...] = ()  # nouns for one office: "lawyer", "attorney"
     leading_nouns: frozenset[str] = frozenset()  # for whoever leads a body, whatever the office is called: "head"
     body_nouns: frozenset[str] = frozenset()  # for bodies and papers, which are nobody: "ministry", "report"
+    age_words: frozenset[str] = frozenset()  # … by how old somebody is: "year-old", in "the 40-year-old"
     has_articles: bool = False  # whether a noun without an article is not who was mentioned before: "lake officials"
     demonyms: frozenset[str] = frozenset()  # that describe a person who is not named: "Swede", in "the Swede"
     demonym_endings: tuple[str, ...] = ()  # … of the others: "ian", in "the Bolivian"

@@ -56,13 +56,11 @@ SAY_VERBS = words("""
     warning insist insists insisted insisting announce announces announced announcing declare declares declared
     declaring assert asserts asserted asserting maintain maintains maintained reiterate reiterates reiterated
     reiterating conclude concludes concluded concluding reply replies replied replying respond responds responded
-    responding answered commented
-    remarked observe observes observed indicate indicates indicated indicating suggest suggests suggested
-    suggesting mention mentions mentioned confirm confirms confirmed confirming write writes wrote
-    writing tweet tweets tweeted tweeting
-    quipped joked caution cautions cautioned predict predicts predicted admit
-    admits admitted acknowledge acknowledges acknowledged concede concedes conceded reveal reveals revealed
-    reported repeat repeats repeated urge urges urged allege alleges alleged contend contends contended exclaim
+    responding answered commented remarked observe observes observed indicate indicates indicated indicating
+    suggest suggests suggested suggesting mention mentions mentioned confirm confirms confirmed confirming write
+    writes wrote writing tweet tweets tweeted tweeting quipped joked caution cautions cautioned predict predicts
+    predicted admit admits admitted acknowledge acknowledges acknowledged concede concedes conceded reveal reveals
+    revealed reported repeat repeats repeated urge urges urged allege alleges alleged contend contends contended exclaim
     exclaims exclaimed testify testifies testified complain complains complained vow vows vowed pledge pledges
     pledged clarify clarifies clarified specify specifies specified shout shouted shouts yell yelled yells
     whisper whispers whispered boast boasts boasted lament laments lamented demanded
@@ -87,9 +85,9 @@ THAT_VERBS = words("""
     imply implies implied hint hints hinted accuse accuses accused call calls called describe describes
     described continue continues continued report reports
     advise advises advised comment comments forecast forecasts guarantee guarantees guaranteed instruct
-    instructs instructed joke jokes object objects objected prophesied reason reasons reasoned
-    remark remarks speculate speculates speculated submit submits submitted surmise surmises surmised swear swears
-    worry worries worried
+    instructs instructed joke jokes object objects objected prophesied reason reasons reasoned remark remarks
+    speculate speculates speculated submit submits submitted surmise surmises surmised swear swears worry worries
+    worried
 """)
 SAY_PHRASES = (
     "pointed out", "points out", "pointing out", "drew attention to", "draws attention to", "called for",
@@ -185,10 +183,9 @@ BODY_NOUNS = words("""
     commission congress senate parliament house court center centre corporation organization convention party
 """)
 DEMONYMS = words("""
-    swede dane finn pole turk serb croat scot briton greek czech thai swiss slovak kurd uzbek tajik kazakh filipino
-    iraqi israeli pakistani saudi yemeni kuwaiti omani qatari emirati bangladeshi afghan spaniard argentine texan
+    swede dane finn pole turk serb croat scot briton greek czech thai swiss slovak kurd uzbek tajik kazakh spaniard
+    filipino iraqi israeli pakistani saudi yemeni kuwaiti omani qatari emirati bangladeshi afghan argentine texan
 """)
-DEMONYM_ENDINGS = ("ian", "ean", "ican", "rman", "chman", "shman", "woman", "ese", "ish", "ander")
 NAME_SUFFIXES = words("jr sr esq phd md ii iii")
 RANK_WORDS = words("deputy vice former ex acting assistant associate late onetime future")
 
@@ -284,7 +281,8 @@ LANGUAGE = Language(
     body_nouns=BODY_NOUNS,
     has_articles=True,
     demonyms=DEMONYMS,
-    demonym_endings=DEMONYM_ENDINGS,
+    demonym_endings=("ian", "ean", "ican", "rman", "chman", "shman", "woman", "ese", "ish", "ander"),
+    age_words=words("year-old"),
     name_suffixes=NAME_SUFFIXES,
     rank_words=RANK_WORDS,
     past_phrases=meaning.PAST_PHRASES,

@@ -7,7 +7,7 @@ from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from quotetrace.model import Evidence
-from quotetrace.people.coreference import meant_by_office, meant_by_pronoun
+from quotetrace.people.coreference import meant_by_office, meant_by_pronoun, stands_out
 from quotetrace.people.names import MAX_SERVED, is_office, own_name, personal_name, words_of
 from quotetrace.people.offices import read_office
 from quotetrace.people.persons import People, Person
@@ -81,6 +81,8 @@ class Cast:
 
     def read_on(self, part: str) -> None:
         """Read a part of a sentence, of which people have been learnt; the first whom it names stands out."""
+        if not self._words_read and not self._topic:
+            self._topic = self._opened_by(words_of(part))
         for mention in self._people.mentions(part):
             person = self._people.known(mention.name, mention.titles)
             if person and not mention.is_placed:
@@ -89,8 +91,6 @@ class Cast:
                 if self._topic is None and self._words_read + mention.at < MAX_BEFORE_TOPIC:
                     person.last_topic = self._sentence
                     self._topic = person
-        if not self._words_read:
-            self._meet_somebody(part)
         self._words_read += len(words_of(part))
 
     def speaks_on(self, attribution: Attribution) -> None:
@@ -99,17 +99,45 @@ class Cast:
             if person.label == attribution.speaker and person.last_speech >= 0:
                 person.last_speech = self._sentence
 
-    def _meet_somebody(self, text: str) -> None:
-        """Take notice of "A spokesman for the port", who has no name, where a sentence is about him."""
-        words = [fold(word) for word in words_of(text)[: MAX_DESCRIPTION + 2]]
-        if self._topic or not words or not self._is_indefinite(words[0]):
-            return
-        office = next((at for at, word in enumerate(words) if word in self.language.office_nouns), 0)
-        phrase = words[1 : office + 1]
-        if phrase and read_office(phrase, self.language) and self.language.serving.isdisjoint(phrase):
-            somebody = Person(" ".join(phrase), (), [], last_mention=self._sentence, last_topic=self._sentence)
-            self._people.give_office(somebody, somebody.label)
-            self._topic = self._people.add(somebody)
+    def _opened_by(self, words: Sequence[str]) -> Person | None:
+        """Return who opens a sentence without a name: "She", "The minister", "The 40-year-old", "A port official"."""
+        first = fold(words[0]) if words else ""
+        person = None
+        if first in self.language.pronouns - self.language.plural_pronouns:
+            person = meant_by_pronoun(self._people.all, self.language.genders.get(first, ""), self._sentence)
+        elif self._is_indefinite(first):
+            person = self._meet_somebody(self._office_at_head(words[1:]))
+        elif first in self.language.definite_determiners - self.language.possessive_determiners:
+            person = self._described(words[1:])
+        elif not self.language.has_articles and first not in self.language.openers:
+            person = self._described(words)
+        if person:
+            person.last_mention = person.last_topic = self._sentence
+        return person
+
+    def _described(self, words: Sequence[str]) -> Person | None:
+        """Return whom an office that opens a sentence means, or an age or a people, which goes on with somebody."""
+        if words and (fold(words[0]) in self.language.age_words or self._is_demonym(words[0])):
+            return stands_out(self._people.all, self._sentence)
+        phrase = self._office_at_head(words)
+        is_object = bool(phrase) and fold(phrase[0]) in self.language.office_forms  # "Министру", in another case
+        office = None if is_object else read_office(phrase, self.language)
+        return meant_by_office(self._people.holders(office, " ".join(map(fold, phrase)))) if office else None
+
+    def _office_at_head(self, words: Sequence[str]) -> Sequence[str]:
+        """Return the words up to the office noun among the first few, or none where a name goes with it."""
+        heads = [at for at, word in enumerate(words[: MAX_DESCRIPTION + 1]) if is_office(word, self.language)]
+        end = next((at + 1 for at in heads if at + 1 not in heads), 0)
+        followed = end < len(words) and words[end][0].isupper()
+        return () if followed or not self.language.serving.isdisjoint(map(fold, words[:end])) else words[:end]
+
+    def _meet_somebody(self, phrase: Sequence[str]) -> Person | None:
+        """Take notice of "A spokesman for the port", who has no name, if the phrase has an office."""
+        if not read_office(phrase, self.language):
+            return None
+        somebody = Person(" ".join(phrase), (), [])
+        self._people.give_office(somebody, fold(somebody.label))
+        return self._people.add(somebody)
 
     def others_named(self, part: str, speaker: str) -> bool:
         """Tell whether somebody else than *speaker* is named in a part of a sentence."""
@@ -160,7 +188,8 @@ class Cast:
             is_shared = self._people.is_shared(name, titles)
             return UNCERTAIN if is_shared else self._speak(self._people.named(name, titles), Evidence.CUE)
         if self._is_indefinite(determiner):
-            return self._unnamed(phrase)
+            somebody = self._meet_somebody(phrase)
+            return self._speak(somebody, Evidence.CUE) if somebody else self._unnamed(phrase)
         if determiner in self.language.possessive_determiners:
             return UNCERTAIN
         # Without articles "head of the office" may be whom the text has named by another one; a body is itself.
@@ -171,9 +200,10 @@ class Cast:
 
     def _only_describes(self, name: Sequence[str], determiner: str) -> bool:
         """Tell "the Swede", who is somebody that the article has named otherwise."""
-        word = fold(name[0])
-        is_demonym = word in self.language.demonyms or word.endswith(self.language.demonym_endings)
-        return len(name) == 1 and is_demonym and determiner in self.language.definite_determiners
+        return len(name) == 1 and self._is_demonym(name[0]) and determiner in self.language.definite_determiners
+
+    def _is_demonym(self, word: str) -> bool:
+        return fold(word) in self.language.demonyms or fold(word).endswith(self.language.demonym_endings)
 
     def resolve_relayed(self, subject: str) -> Attribution:
         """Return whom a subject within somebody's words names: "he" and "the mayor" may be anybody there.
@@ -251,6 +281,7 @@ class Cast:
             return UNCERTAIN
         person.last_mention = self._sentence
         person.times += 1
+        self._topic = self._topic or person
         if person.is_human:
             person.last_speech = self._sentence
         return Attribution(person.label, evidence)

@@ -49,3 +49,9 @@ def meant_by_office(holders: Sequence[Person]) -> Person | None:
 
 def _recency(person: Person) -> tuple[int, int]:
     return person.last_mention, person.last_prominence
+
+
+def stands_out(people: Iterable[Person], sentence: int) -> Person | None:
+    """Return who spoke or opened a sentence just before, if nobody else did shortly before: "the 40-year-old"."""
+    shown = [one for one in people if one.may_be_meant and one.last_prominence >= max(0, sentence - MAX_APART)]
+    return shown[0] if len(shown) == 1 and sentence - shown[0].last_prominence <= MAX_BACK else None

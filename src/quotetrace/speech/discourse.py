@@ -94,6 +94,8 @@ def _has_names(text: str, line: Line) -> bool:
 
 @lru_cache(maxsize=_LINES_AT_A_TIME)
 def _is_titled(line: str) -> bool:
+    if line.rstrip().endswith("."):  # no title does
+        return False
     words = [word for word in words_of(line) if len(word) >= TITLED_LETTERS]
     return len(words) >= TITLED_WORDS and sum(word[0].isupper() for word in words) >= TITLED_SHARE * len(words)
 

@@ -107,7 +107,8 @@ def _before_apposition(sentence: OuterSentence, comma: int) -> Span | None:
             return None
         if sentence.lower(index) == ",":
             phrase = _noun_phrase(sentence, index - 1)
-            if phrase and _is_named(sentence, index - 1):
+            described = sentence.lower(index + 1) in sentence.language.person_relatives  # "the minister, who …,"
+            if phrase and (described or _is_named(sentence, index - 1)):
                 return phrase
             named = _noun_phrase(sentence, comma - 1) if _is_named(sentence, comma - 1) else None
             if phrase and named:
