@@ -270,3 +270,40 @@ def test_a_heading_that_tells_in_brief_omits_nothing() -> None:
     )
     assert ChangeType.TRUNCATION in in_words
     assert in_heading.isdisjoint({ChangeType.TRUNCATION, ChangeType.OMISSION})
+
+
+@pytest.mark.parametrize(
+    ("reference", "variant", "hedge", "other"),
+    [
+        (
+            "We believe that the pump was broken by frost.",
+            "We know that the pump was broken by frost.",
+            "We believe",
+            "know",
+        ),
+        ("Perhaps, but farmers need their water now.", "Farmers need their water now.", "Perhaps", ""),
+        ("The toll will most likely be raised.", "The toll will be raised.", "most likely", ""),
+    ],
+)
+def test_a_lost_hedge_is_major(reference: str, variant: str, hedge: str, other: str) -> None:
+    assert told(reference, variant, ChangeType.HEDGE) == [(MAJOR, hedge, other)]
+    assert told(reference, variant, ChangeType.QUANTIFIER) == []
+
+
+@pytest.mark.parametrize(
+    ("reference", "variant"),
+    [
+        ("We will probably close the wells.", "We may close the wells."),
+        ("Perhaps we will close the wells.", "Maybe we will close the wells."),
+        ("We probably repaired the wells.", "We shut the wells."),
+    ],
+)
+def test_a_hedge_in_other_words_is_not_lost(reference: str, variant: str) -> None:
+    assert [one for one in told(reference, variant, ChangeType.HEDGE) if one[0] is MAJOR] == []
+
+
+def test_what_the_speaker_thinks_may_stand_in_the_reporting_clause() -> None:
+    reference = said("I think that the pump was broken by frost.", Presentation.TRANSCRIPT)
+    variant = said("the pump was broken by frost.", Presentation.INDIRECT)
+    found = changes(reference, variant, EN)
+    assert [one for one in found if one.type is ChangeType.HEDGE and one.severity is MAJOR] == []

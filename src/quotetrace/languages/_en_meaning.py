@@ -111,7 +111,10 @@ HEDGES = {
     "unsure": (
         "perhaps", "maybe", "possibly", "probably", "likely", "presumably", "apparently", "seemingly", "supposedly",
         "conceivably", "plausibly", "arguably", "unlikely", "in my opinion", "in my view", "in our view",
-        "in our opinion", "i think", "we think", "i believe", "we believe", "i guess", "i suppose", "i suspect",
+        "in our opinion", "most likely", "very likely", "quite likely", "more than likely", "most probably",
+        "very probably",
+        "quite possibly", "it is possible that", "it is likely that", "it is probable that",
+        "i think", "we think", "i believe", "we believe", "i guess", "i suppose", "i suspect",
         "it seems", "seem", "seems", "seemed", "seem to", "seems to", "appear to", "appears to", "appeared to",
         "tend to", "tends to", "to my knowledge", "as far as i know",
     ),
