@@ -116,7 +116,7 @@ def test_digits_with_and_without_grouping_are_one_value(number: int) -> None:
 
 @given(st.text(max_size=100))
 def test_any_text_can_be_read_for_numbers(text: str) -> None:
-    for value, span in numbers(text, EN):
+    for value, span, _ in numbers(text, EN):
         assert value >= 0
         assert 0 <= span.start < span.end <= len(text)
 
@@ -124,3 +124,47 @@ def test_any_text_can_be_read_for_numbers(text: str) -> None:
 def test_a_number_with_a_letter_before_it_is_one_only_to_compare_with() -> None:
     assert values("on p109") == []
     assert [number.value for number in possible_numbers("on p109", EN)] == [109]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("half a million litres", "500,000 litres"),
+        ("a quarter of a million litres", "250,000 litres"),
+        ("two and a half million litres", "2.5 million litres"),
+        ("1½ litres", "1.5 litres"),
+        ("1 1/2 litres", "1.5 litres"),
+        ("1/2 of it", "half of it"),
+        ("$5m", "5 million dollars"),
+        ("in 2022-23", "in 2022-2023"),
+        ("two thirds", "2/3"),
+    ],
+)
+def test_equal_values_are_equal_however_written(one: str, other: str) -> None:
+    assert values(one) == values(other) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("полтора миллиона тонн", [1_500_000]),
+        ("полмиллиона тонн", [500_000]),
+        ("две дюжины насосов", [24]),
+        ("дюжина насосов", [12]),
+        ("два с половиной миллиона тонн", [2_500_000]),
+        ("четверть миллиона тонн", [250_000]),
+    ],
+)
+def test_russian_words_for_parts_and_dozens(text: str, expected: list[float]) -> None:
+    assert [number.value for number in numbers(text, get("ru"))] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [("on 1/2/2022", [1, 2, 2022]), ("100 half-price pumps", [100, 0.5])])
+def test_dates_and_words_beside_a_number_are_no_parts_of_it(text: str, expected: list[float]) -> None:
+    assert values(text) == expected
+
+
+def test_a_time_with_a_stop_is_the_time_with_a_colon_and_no_other_number() -> None:
+    (stop,), (colon,), (share,) = (numbers(text, EN) for text in ("at 12.30", "at 12:30", "12.5 percent"))
+    assert stop.equals(colon)
+    assert not stop.equals(share)

@@ -10,11 +10,12 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quotetrace.changes import changes
 from quotetrace.changing.change import ChangeType
 from quotetrace.collation import Collation
 from quotetrace.corpus import open_corpus
 from quotetrace.languages import get
-from quotetrace.model import Presentation
+from quotetrace.model import Evidence, Passage, Presentation, Sentence, SentenceKind
 from quotetrace.numbers import numbers
 from quotetrace.quotations import find_speech
 from quotetrace.search import find, parse
@@ -23,7 +24,7 @@ from quotetrace.text import fold, tokens
 from quotetrace.tracing import trace
 
 if TYPE_CHECKING:
-    from quotetrace.model import Passage, Remark, Trace
+    from quotetrace.model import Remark, Trace
 
 RUSSIAN = get("ru")
 CORPUS = Path(__file__).parent / "corpora" / "russian"
@@ -263,3 +264,20 @@ def test_changes(traced: Trace, article: str, words: str, expected: set[ChangeTy
     types = {change.type for change in Collation(traced).changes(variant)}
     assert expected <= types
     assert not types & absent
+
+
+@pytest.mark.parametrize(("reference", "variant"), [("в мае", "в июне"), ("к маю", "к июню"), ("с марта", "с апреля")])
+def test_a_month_in_any_case_is_a_date(reference: str, variant: str) -> None:
+    def said(text: str) -> Passage:
+        sentence = Sentence(0, len(text), SentenceKind.SENTENCE, 0)
+        return Passage("a.1", "a", 0, len(text), text, sentence, Presentation.DIRECT, "brell", Evidence.CUE, 0.9, "")
+
+    found = changes(said(f"Мост закроют {reference}."), said(f"Мост закроют {variant}."), get("ru"))
+    assert (ChangeType.DATE, reference.split()[1], variant.split()[1]) in [
+        (c.type, c.reference, c.variant) for c in found
+    ]
+
+
+def test_the_letter_apostrophe_is_an_apostrophe() -> None:
+    assert fold("isnʼt") == fold("isn’t") == "isn't"
+    assert get("en").is_negator(fold("isnʼt"))

@@ -13,6 +13,8 @@ import snowballstemmer
 
 # Letters and digits with marks; apostrophes, and full stops or commas between digits, stay inside a word.
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_][\w\u0300-\u036f]*(?:['’][^\W\d_]+)*|[\w]+")
+# The letter apostrophe U+02BC is a word character by itself, so that "isnʼt" is one word anyway.
+_ONE_SPELLING = str.maketrans({"’": "'", "\u02bc": "'", "ё": "е"})
 _POSSESSIVE = re.compile(r"['’]s?$")
 _TEXT_CACHE_SIZE = 1 << 12  # passages: each is looked at by several steps in a row
 _LETTERS_OF_SCRIPT = 300  # enough to tell it, whatever names stand in another
@@ -55,7 +57,7 @@ def fold(word: str) -> str:
 
     Russian prints ё or е at will; every letter stays one letter.
     """
-    return unicodedata.normalize("NFKC", word).casefold().replace("’", "'").replace("ё", "е")
+    return unicodedata.normalize("NFKC", word).casefold().translate(_ONE_SPELLING)
 
 
 @lru_cache(maxsize=_STEM_CACHE_SIZE)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from quotetrace.changing.change import ChangeType, Severity
@@ -52,14 +51,14 @@ def _values(side: Side, within: Range | None = None) -> set[float]:
 
 def _only_in(side: Side, other: Side) -> list[Range]:
     """Return the numbers of *side* that *other* has not as often."""
-    there = Counter(round(number.value, 9) for number in possible_numbers(other.text, other.language))
+    there = possible_numbers(other.text, other.language)
     only = []
     for number in numbers(side.text, side.language):
-        value = round(number.value, 9)
-        if there[value]:
-            there[value] -= 1
-        else:
+        same = next(filter(number.equals, there), None)
+        if same is None:
             only.append(side.range_of(number.span))
+        else:
+            there.remove(same)
     return only
 
 

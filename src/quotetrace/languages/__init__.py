@@ -85,7 +85,7 @@ class Language:
     negating_endings: tuple[str, ...] = ()  # of words: "n't"
     ambiguous_number_words: frozenset[str] = frozenset()  # that are more often no number: "one"
     decimal_comma: bool = False  # whether 2,5 is two and a half; thousands are then parted by spaces: "4 000"
-    number_words: Mapping[str, int] = field(default_factory=dict)
+    number_words: Mapping[str, float] = field(default_factory=dict)
     function_words: frozenset[str] = frozenset()  # that carry too little to tell one sentence from another
     negating_phrases: frozenset[str] = frozenset()  # of several words, or almost negations: "fail to", "hardly"
     harmless_negations: frozenset[str] = frozenset()  # that hold a negator and negate nothing: "no doubt", "not only"
@@ -101,6 +101,9 @@ class Language:
     unnegated_beginnings: tuple[str, ...] = ()  # of words that only look like such: "under"
     ordinal_words: Mapping[str, int] = field(default_factory=dict)  # "third", as numbers
     fraction_words: Mapping[str, int] = field(default_factory=dict)  # into how many parts: "third", "quarters"
+    fraction_joiners: frozenset[str] = frozenset()  # between a number and a fraction: "and", in "two and a half"
+    fraction_links: frozenset[str] = frozenset()  # … a fraction and what it is of: "of", "a", in "half a million"
+    number_letters: Mapping[str, str] = field(default_factory=dict)  # as words, in sums of money: "m", in "$5m"
     multipliers: frozenset[str] = frozenset()  # number words below a hundred that multiply: "dozen"
     condition_openers: frozenset[str] = frozenset()  # of what a statement holds for: "if", "unless", "except"
     reason_openers: frozenset[str] = frozenset()  # … of why, and in spite of what: "because", "although"

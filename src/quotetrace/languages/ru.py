@@ -26,10 +26,15 @@ NUMBER_ABBREVIATIONS = words("""
     июн июл авг сент сен окт нояб ноя дек пн вт ср чт сб вс см параграф
 """)
 CAPITALISED_ABBREVIATIONS = words("")
-MONTHS = words("""
-    января февраля марта апреля мая июня июля августа сентября октября ноября декабря
-    январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь
-""")
+_MONTHS = (
+    *(("январ", "ь я ю ем е"), ("феврал", "ь я ю ем е"), ("март", "- а у ом е"), ("апрел", "ь я ю ем е")),
+    *(("ма", "й я ю ем е"), ("июн", "ь я ю ем е"), ("июл", "ь я ю ем е"), ("август", "- а у ом е")),
+    *((stem, "ь я ю ем е") for stem in ("сентябр", "октябр", "ноябр", "декабр")),
+)
+MONTH_NUMBERS = {
+    stem + ending.strip("-"): number for number, (stem, endings) in enumerate(_MONTHS, 1) for ending in endings.split()
+}
+MONTHS = frozenset(MONTH_NUMBERS)
 SENTENCE_OPENERS = words("""
     а и но или да же ли бы если хотя чтобы пока когда где куда откуда как так так-то потому поэтому зато однако
     впрочем тогда там тут здесь туда сюда оттуда теперь сейчас потом затем после перед до для без под над при про
@@ -170,17 +175,11 @@ GENDERS = dict.fromkeys(words("он его него ему нему ним го�
 # -- occasions
 
 PAST_PHRASES = (
-    "на прошлой неделе", "в прошлом месяце", "в прошлом году", "неделю назад", "месяц назад", "год назад",
-    "недели назад", "недель назад", "месяца назад", "месяцев назад", "года назад", "лет назад", "прошлой весной",
-    "прошлым летом", "прошлой осенью", "прошлой зимой", "ранее в этом году", "ранее в этом месяце",
+    "на прошлой неделе", "в прошлом месяце", "в прошлом году", "прошлой весной", "прошлым летом", "прошлой осенью",
+    "прошлой зимой", "неделю назад", "недели назад", "недель назад", "месяц назад", "месяца назад", "месяцев назад",
+    "год назад", "года назад", "лет назад", "ранее в этом месяце", "ранее в этом году", "в прошлый раз",
 )  # fmt: skip
 DATE_OPENERS = words("в во")
-MONTH_NUMBERS = {
-    "января": 1, "февраля": 2, "марта": 3, "апреля": 4, "мая": 5, "июня": 6,
-    "июля": 7, "августа": 8, "сентября": 9, "октября": 10, "ноября": 11, "декабря": 12,
-    "январе": 1, "феврале": 2, "марте": 3, "апреле": 4, "мае": 5, "июне": 6,
-    "июле": 7, "августе": 8, "сентябре": 9, "октябре": 10, "ноябре": 11, "декабре": 12,
-}  # fmt: skip
 
 LANGUAGE = Language(
     code="ru",
@@ -248,16 +247,19 @@ LANGUAGE = Language(
     reason_openers=words("потому поскольку хотя ибо несмотря"),
     weekdays=meaning.WEEKDAYS,
     lower_case_dates=True,
+    past_phrases=PAST_PHRASES,
+    date_openers=DATE_OPENERS,
+    month_numbers=MONTH_NUMBERS,
+    possessive_determiners=words("его ее её их мой моя моего моей наш наша нашего нашей ваш ваша свой своя своей"),
     tenses=meaning.TENSES,
     shades=meaning.SHADES,
     number_bounds=meaning.NUMBER_BOUNDS,
     decimal_comma=True,
     ordinal_words=meaning.ORDINAL_WORDS,
     fraction_words=meaning.FRACTION_WORDS,
+    fraction_joiners=words("с"),
+    multipliers=meaning.MULTIPLIERS,
     ambiguous_number_words=meaning.AMBIGUOUS_NUMBER_WORDS,
     number_words=meaning.NUMBER_WORDS,
     function_words=meaning.FUNCTION_WORDS,
-    past_phrases=PAST_PHRASES,
-    date_openers=DATE_OPENERS,
-    month_numbers=MONTH_NUMBERS,
 )
