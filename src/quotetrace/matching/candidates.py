@@ -27,7 +27,7 @@ MIN_SHARED = 2
 # How many pairs are compared in full. A passage's likeliest partners go first, and each passage has its share, with
 # a least and a most; five articles are far from the limit, 500 at it (benchmarks/scale.py).
 MAX_PAIRS = 80_000
-FEWEST_EACH = 5
+FEWEST_EACH = 4
 MOST_EACH = 64
 # So many times as many as a passage may have are put in order first: mostly they are enough.
 LOOKED_AHEAD = 4
